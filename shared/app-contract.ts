@@ -1,0 +1,17 @@
+import { exportContract } from './export/contract.ts'
+import { historyContract } from './history/contract.ts'
+import { importContract } from './import/contract.ts'
+import { peopleContract } from './people/contract.ts'
+import { securityContract } from './security/contract.ts'
+import { settingsContract } from './settings/contract.ts'
+
+/** The whole API of the data process on one screen. */
+export const appContract = {
+  security: securityContract,
+  settings: settingsContract,
+  history: historyContract,
+  people: peopleContract,
+  import: importContract,
+  export: exportContract,
+}
+export type AppContract = typeof appContract

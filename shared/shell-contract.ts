@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+/** A file the person chose: the page holds the ticket, main and the data process the path. */
+export interface ChosenFile {
+  readonly ticket: string
+  readonly name: string
+}
+
+/** What main offers the page: dialogs, the clipboard, the printer; no data. */
+export const shellContract = {
+  openWorkbooks: { input: z.object({}) },
+  saveWorkbook: { input: z.object({ suggestedName: z.string().max(120) }) },
+  /** Only a name the data process wrote under this ticket; opens the folder that holds it. */
+  revealSaved: { input: z.object({ ticket: z.string().max(60) }) },
+  /** Copies a value somebody asked to see; the clipboard is cleared after a minute. */
+  copySensitive: { input: z.object({ text: z.string().max(200) }) },
+  /** Prints the page as it stands with its print styles. */
+  print: { input: z.object({}) },
+  reopen: { input: z.object({}) },
+  /** Said once when the first screen is filled: start-up is measured to here. */
+  filled: { input: z.object({ screen: z.string().max(40) }) },
+} as const
+
+export interface ShellAnswers {
+  openWorkbooks: readonly ChosenFile[]
+  saveWorkbook: ChosenFile | null
+  revealSaved: void
+  copySensitive: void
+  print: void
+  reopen: void
+  filled: void
+}
+export type ShellMethod = keyof typeof shellContract
+export type ShellInput<M extends ShellMethod> = z.infer<(typeof shellContract)[M]['input']>

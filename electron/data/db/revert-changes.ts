@@ -1,0 +1,159 @@
+import { AppError } from '@shared/rpc/errors.ts'
+import { auditedTables } from './audited-tables.ts'
+import { columnsOf, imageSql } from './capture-changes.ts'
+import type { ReadDb, WriteDb } from './connection.ts'
+
+interface StoredChange {
+  readonly ordinal: number
+  readonly tableName: string
+  readonly recordId: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
+type Row = Record<string, string | number | null>
+
+export interface RevertOptions {
+  /** `keep` leaves what was changed since, `revert` takes it back too, `refuse` throws `conflict`. */
+  readonly edited: 'keep' | 'revert' | 'refuse'
+  /** Tables that are not taken back: the record of an import outlives its undoing. */
+  readonly except?: readonly string[]
+}
+
+export interface Reverted {
+  /** Records (people with what belongs to them; communities …) that are as they were before. */
+  readonly reverted: number
+  /** Records left alone, because they were changed since or are still in use. */
+  readonly kept: readonly string[]
+}
+
+/**
+ * Takes back what one act wrote, from its before-images. Records that belong together (a person with appointments
+ * and sources) go back together or stay together.
+ */
+export function revertChanges(db: WriteDb, seq: number, { edited, except = [] }: RevertOptions): Reverted {
+  const groups = groupsOf(db, seq, except)
+  if (groups.size === 0) throw new AppError('nothing-to-undo', `Act ${seq} changed nothing`)
+  // A community may go before its people within the transaction; at the end every reference must hold.
+  db.prepare('PRAGMA defer_foreign_keys = ON').run()
+  const kept: string[] = []
+  const changes: StoredChange[] = []
+  for (const [owner, group] of groups) {
+    if (edited === 'revert' || isUntouched(db, group)) changes.push(...group)
+    else if (edited === 'refuse') throw new AppError('conflict', `${owner} was changed since act ${seq}`, { owner })
+    else kept.push(owner)
+  }
+  for (const change of changes.toSorted((a, b) => b.ordinal - a.ordinal))
+    if (!restore(db, change)) kept.push(`${change.tableName}:${change.recordId}`)
+  return { reverted: groups.size - kept.length, kept }
+}
+
+/** The people, by id, whose records were changed after an act that also changed them. */
+export function editedSince(db: ReadDb, seq: number, except: readonly string[] = []): string[] {
+  return [...groupsOf(db, seq, except)].filter(([, group]) => !isUntouched(db, group)).map(([owner]) => owner)
+}
+
+/** What an act created and what it changed, in records that stand for themselves. */
+export function countChanges(db: ReadDb, seq: number, table: string): { created: number; changed: number } {
+  const rows = db
+    .prepare(
+      'SELECT record_id AS id, max(before IS NULL) AS isNew FROM change WHERE audit_seq = ? AND table_name = ? GROUP BY 1',
+    )
+    .all(seq, table) as { id: string; isNew: number }[]
+  const created = rows.filter(({ isNew }) => isNew === 1).length
+  return { created, changed: rows.length - created }
+}
+
+function groupsOf(db: ReadDb, seq: number, except: readonly string[]): Map<string, StoredChange[]> {
+  const changes = db
+    .prepare(
+      `SELECT ordinal, table_name AS tableName, record_id AS recordId, before, after FROM change
+       WHERE audit_seq = ? ORDER BY ordinal`,
+    )
+    .all(seq) as StoredChange[]
+  const groups = new Map<string, StoredChange[]>()
+  for (const change of changes) {
+    if (except.includes(change.tableName)) continue
+    const owner = ownerOf(change)
+    const group = groups.get(owner)
+    if (group) group.push(change)
+    else groups.set(owner, [change])
+  }
+  return groups
+}
+
+function ownerOf({ tableName, recordId, before, after }: StoredChange): string {
+  const owner = auditedTables[tableName]?.owner
+  if (!owner) return `${tableName}:${recordId}`
+  const image = JSON.parse(after ?? before ?? '{}') as Row
+  return `person:${image[owner]}`
+}
+
+/** Whether every record of a group still stands as the act left it. */
+function isUntouched(db: ReadDb, group: readonly StoredChange[]): boolean {
+  const last = new Map(group.map((change) => [`${change.tableName}:${change.recordId}`, change]))
+  return [...last.values()].every((change) => currentImage(db, change) === change.after)
+}
+
+function currentImage(db: ReadDb, change: StoredChange): string | null {
+  const { tableName } = change
+  const image = imageSql(columnsOf(db, tableName), tableName)
+  const found = db
+    .prepare(`SELECT ${image} FROM ${tableName} WHERE ${whereKey(tableName)}`)
+    .pluck()
+    .get(keyOf(change))
+  return (found as string | undefined) ?? null
+}
+
+/** Writes one before-image back. False when the record is still in use and so must stay. */
+function restore(db: WriteDb, change: StoredChange): boolean {
+  const { tableName, before } = change
+  if (before === null) return remove(db, change)
+  const row = JSON.parse(before) as Row
+  const columns = Object.keys(row)
+  const set = columns.map((name) => `"${name}" = @${name}`).join(', ')
+  const { changes } = db.prepare(`UPDATE ${tableName} SET ${set} WHERE ${whereKey(tableName)}`).run(row)
+  if (changes > 0) return true
+  const [names, values] = [columns.map((name) => `"${name}"`).join(', '), columns.map((name) => `@${name}`).join(', ')]
+  db.prepare(`INSERT INTO ${tableName} (${names}) VALUES (${values})`).run(row)
+  return true
+}
+
+function remove(db: WriteDb, change: StoredChange): boolean {
+  const { tableName, recordId } = change
+  if (tableName === 'community' && isCommunityInUse(db, recordId)) return false
+  if (tableName === 'person')
+    for (const [owned, { owner }] of Object.entries(auditedTables))
+      if (owner) db.prepare(`DELETE FROM ${owned} WHERE "${owner}" = ?`).run(recordId)
+  db.prepare(`DELETE FROM ${tableName} WHERE ${whereKey(tableName)}`).run(keyOf(change))
+  return true
+}
+
+function isCommunityInUse(db: ReadDb, id: string): boolean {
+  const used = db
+    .prepare(
+      `SELECT EXISTS (SELECT 1 FROM person WHERE community_id = @id)
+           OR EXISTS (SELECT 1 FROM appointment WHERE community_id = @id)`,
+    )
+    .pluck()
+    .get({ id })
+  return used === 1
+}
+
+function whereKey(table: string): string {
+  return keyColumns(table)
+    .map((column) => `"${column}" = @${column}`)
+    .join(' AND ')
+}
+
+/** The key of a record, taken from either of its images. */
+function keyOf({ tableName, before, after }: StoredChange): Row {
+  const image = JSON.parse(after ?? before ?? '{}') as Row
+  return Object.fromEntries(keyColumns(tableName).map((column) => [column, image[column] ?? null]))
+}
+
+function keyColumns(table: string): readonly string[] {
+  const key = auditedTables[table]?.key
+  if (!key) throw new Error(`Table ${table} is not audited`)
+  return key
+}

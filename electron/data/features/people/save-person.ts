@@ -1,0 +1,82 @@
+import { AppError } from '@shared/rpc/errors.ts'
+import type { AppointmentDraft, PersonChanges } from '@shared/people/contract.ts'
+import type { Appointment, AppointmentId, PersonId, PersonValues } from '@shared/people/model.ts'
+import { personFields } from '@shared/people/model.ts'
+import { checkPerson } from '@shared/people/rules.ts'
+import type { WriteDb } from '../../db/connection.ts'
+import { localDay } from '../../local-day.ts'
+import { readRuleParameters } from '../settings/rule-parameter-store.ts'
+import {
+  findPersonByIdNo,
+  getPerson,
+  insertPerson,
+  listAppointments,
+  replaceAppointments,
+  type StoredPerson,
+  updatePerson,
+} from './people-store.ts'
+
+interface Deps {
+  readonly now: () => Date
+  readonly newId: () => string
+}
+
+/** @throws `person-invalid`, `id-number-taken` */
+export function createPerson(db: WriteDb, changes: PersonChanges, { now, newId }: Deps): PersonId {
+  const id = newId() as PersonId
+  const createdAt = now().toISOString()
+  const blank = Object.fromEntries(personFields.map((field) => [field, null])) as unknown as PersonValues
+  const person = merged(
+    { ...blank, name: '', id, communityId: null, status: '在任', revision: 1, createdAt, updatedAt: createdAt },
+    changes,
+  )
+  const appointments = withIds(changes.appointments ?? [], newId)
+  mustBeValid(db, person, appointments, now())
+  insertPerson(db, person)
+  replaceAppointments(db, id, appointments)
+  return id
+}
+
+/** @throws `person-invalid`, `id-number-taken`, `conflict`, `not-found` */
+export function savePerson(
+  db: WriteDb,
+  id: PersonId,
+  revision: number,
+  changes: PersonChanges,
+  { now, newId }: Deps,
+): void {
+  const person = { ...merged(getPerson(db, id), changes), revision }
+  const appointments = changes.appointments ? withIds(changes.appointments, newId) : listAppointments(db, id)
+  mustBeValid(db, person, appointments, now())
+  updatePerson(db, person, now().toISOString())
+  replaceAppointments(db, id, appointments)
+}
+
+function merged(person: StoredPerson, { appointments: _, ...changes }: PersonChanges): StoredPerson {
+  const given = Object.fromEntries(
+    Object.entries(changes).flatMap(([key, value]) => (value === undefined ? [] : [[key, tidy(value)]])),
+  )
+  return { ...person, ...given }
+}
+
+function tidy(value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  const trimmed = value.trim()
+  return trimmed === '' ? null : trimmed
+}
+
+function withIds(drafts: readonly AppointmentDraft[], newId: () => string): Appointment[] {
+  return drafts.map((draft) => ({ ...draft, id: draft.id ?? (newId() as AppointmentId) }))
+}
+
+function mustBeValid(db: WriteDb, person: StoredPerson, appointments: readonly Appointment[], now: Date): void {
+  const today = localDay(now)
+  const name = person.name ?? ''
+  const issues = checkPerson({ ...person, name }, appointments, { today, parameters: readRuleParameters(db, today) })
+  const errors = issues.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0)
+    throw new AppError('person-invalid', `${errors.length} fields are wrong`, { issues, message: errors[0]?.message })
+  const other = person.idNo ? findPersonByIdNo(db, person.idNo) : undefined
+  if (other && other.id !== person.id)
+    throw new AppError('id-number-taken', 'Another person has this id number', { id: other.id, name: other.name })
+}

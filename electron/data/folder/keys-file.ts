@@ -1,0 +1,85 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { AppError } from '@shared/rpc/errors.ts'
+import { writeFileWhole } from '../files/write-file-whole.ts'
+
+const base64 = z.string().max(200)
+const wrappedKey = z.object({
+  kdf: z.object({ name: z.literal('scrypt'), n: z.number(), r: z.number(), p: z.number(), salt: base64 }),
+  cipher: z.literal('aes-256-gcm'),
+  nonce: base64,
+  sealed: base64,
+  tag: base64,
+})
+const slot = z.object({
+  id: z.string(),
+  kind: z.enum(['account', 'recovery']),
+  /** Of an account: which one, without saying its name. */
+  nameHash: z.string().optional(),
+  key: wrappedKey,
+  failures: z.number().int().default(0),
+  lastFailureAt: z.string().nullable().default(null),
+})
+
+/**
+ * `keys.json`: all that must be known before sign-in, and no personal data. Format, schema version, the database key
+ * under each account's password and under the recovery code, and how often each was tried in vain.
+ */
+const keysFile = z.object({
+  format: z.literal(1),
+  schemaVersion: z.number().int(),
+  isDemo: z.boolean(),
+  nameSalt: base64,
+  slots: z.array(slot),
+})
+export type KeysFile = z.infer<typeof keysFile>
+export type KeySlot = z.infer<typeof slot>
+
+export const keysFileName = 'keys.json'
+
+export function newKeysFile(schemaVersion: number, isDemo: boolean): KeysFile {
+  return { format: 1, schemaVersion, isDemo, nameSalt: randomBytes(16).toString('base64'), slots: [] }
+}
+
+/** @throws `database-too-new` for a format of a newer program, `folder-damaged` for anything else unreadable */
+export function readKeysFile(folder: string): KeysFile {
+  const text = readFileSync(join(folder, keysFileName), 'utf8')
+  let content: unknown
+  try {
+    content = JSON.parse(text)
+  } catch (cause) {
+    throw new AppError('folder-damaged', 'keys.json is not JSON', { detail: '密钥文件 keys.json 无法读取' }, cause)
+  }
+  if (typeof content === 'object' && content && 'format' in content && Number(content.format) > 1)
+    throw new AppError('database-too-new', 'keys.json has a newer format')
+  const parsed = keysFile.safeParse(content)
+  if (!parsed.success)
+    throw new AppError('folder-damaged', parsed.error.message, { detail: '密钥文件 keys.json 内容不完整' })
+  return parsed.data
+}
+
+export function writeKeysFile(folder: string, keys: KeysFile): void {
+  writeFileWhole(join(folder, keysFileName), JSON.stringify(keys, null, 2))
+}
+
+export function nameHash(keys: KeysFile, loginName: string): string {
+  return createHash('sha256')
+    .update(Buffer.from(keys.nameSalt, 'base64'))
+    .update(loginName.normalize('NFKC').trim().toLowerCase())
+    .digest('base64')
+}
+
+export function accountSlot(keys: KeysFile, loginName: string): KeySlot | undefined {
+  const hash = nameHash(keys, loginName)
+  return keys.slots.find((one) => one.kind === 'account' && one.nameHash === hash)
+}
+
+export function withSlot(keys: KeysFile, changed: KeySlot): KeysFile {
+  return { ...keys, slots: [...keys.slots.filter((one) => one.id !== changed.id), changed] }
+}
+
+export function withoutSlots(keys: KeysFile, drop: (slot: KeySlot) => boolean): KeysFile {
+  return { ...keys, slots: keys.slots.filter((one) => !drop(one)) }
+}

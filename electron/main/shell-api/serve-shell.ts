@@ -1,0 +1,72 @@
+import { app, type BrowserWindow, dialog, ipcMain, shell } from 'electron'
+import { shellContract, type ShellAnswers, type ShellInput, type ShellMethod } from '@shared/shell-contract.ts'
+import { isTrustedSender } from '../security/trusted-sender.ts'
+import { copySensitive } from './clipboard.ts'
+import type { FileTickets } from './file-tickets.ts'
+
+interface ShellDeps {
+  readonly window: BrowserWindow
+  readonly tickets: FileTickets
+  readonly onFilled: (screen: string) => void
+}
+
+type ShellHandlers = {
+  readonly [M in ShellMethod]: (input: ShellInput<M>) => Promise<ShellAnswers[M]> | ShellAnswers[M]
+}
+
+const workbooks = [
+  { name: '表格文件', extensions: ['xlsx', 'xls', 'et', 'csv', 'txt', 'html', 'htm', 'xml'] },
+  { name: '所有文件', extensions: ['*'] },
+]
+
+/** What main offers the page: dialogs, clipboard, printer. Input and sender are checked here, once. */
+export function serveShell(deps: ShellDeps): void {
+  const handlers = shellHandlers(deps)
+  ipcMain.handle('shell', async (event, method: unknown, input: unknown) => {
+    if (!isTrustedSender(event.senderFrame, app.isPackaged)) throw new Error('Not our page')
+    if (typeof method !== 'string' || !Object.hasOwn(shellContract, method)) throw new Error('No such method')
+    const name = method as ShellMethod
+    const parsed = shellContract[name].input.parse(input)
+    return (handlers[name] as (input: unknown) => unknown)(parsed)
+  })
+  ipcMain.handle('dropped', (event, paths: unknown) => {
+    if (!isTrustedSender(event.senderFrame, app.isPackaged)) throw new Error('Not our page')
+    const dropped = Array.isArray(paths)
+      ? paths.filter((path): path is string => typeof path === 'string' && path !== '')
+      : []
+    return dropped.slice(0, 200).map((path) => deps.tickets.grant(path, 'read'))
+  })
+}
+
+function shellHandlers({ window, tickets, onFilled }: ShellDeps): ShellHandlers {
+  return {
+    async openWorkbooks() {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: '选择台账文件',
+        filters: workbooks,
+        properties: ['openFile', 'multiSelections'],
+      })
+      return filePaths.map((path) => tickets.grant(path, 'read'))
+    },
+    async saveWorkbook({ suggestedName }) {
+      const { filePath } = await dialog.showSaveDialog(window, {
+        title: '保存表格',
+        defaultPath: suggestedName,
+        filters: [{ name: 'Excel 工作簿', extensions: ['xlsx'] }],
+      })
+      return filePath ? tickets.grant(filePath, 'write') : null
+    },
+    revealSaved({ ticket }) {
+      const path = tickets.pathOf(ticket)
+      if (path) shell.showItemInFolder(path)
+    },
+    copySensitive: ({ text }) => copySensitive(text),
+    print: () =>
+      new Promise((resolve) => window.webContents.print({ silent: false, printBackground: true }, () => resolve())),
+    reopen() {
+      app.relaunch()
+      app.quit()
+    },
+    filled: ({ screen }) => onFilled(screen),
+  }
+}

@@ -1,0 +1,38 @@
+import { newStreet } from '@shared/security/model.ts'
+import { AppError } from '@shared/rpc/errors.ts'
+import { demoStreet, fillDemo } from '../data/demo/fill-demo-folder.ts'
+import { parse, required, UsageError } from './arguments.ts'
+import { readCredentials } from './credentials.ts'
+import { DataFolder } from './data-folder.ts'
+
+export async function initCommand(args: string[]): Promise<number> {
+  const { values } = parse(args, {
+    db: { type: 'string' },
+    demo: { type: 'boolean', default: false },
+    street: { type: 'string' },
+    region: { type: 'string' },
+  })
+  const street = values.demo
+    ? demoStreet
+    : { name: required(values.street, '--street 街道名称'), regionCode: required(values.region, '--region 六位代码') }
+  const checked = newStreet.safeParse(street)
+  if (!checked.success) throw new UsageError(checked.error.issues[0]?.message ?? '街道信息不对。')
+  const folder = new DataFolder(required(values.db, '--db PATH'), values.demo)
+  try {
+    const status = await folder.call('security', 'status', {})
+    if (status.state === 'problem') throw new AppError(status.problem, status.detail, { detail: status.detail })
+    const { loginName, password } = await readCredentials()
+    const { recoveryCode } = await folder.call('security', 'beginFirstRun', {
+      street,
+      loginName,
+      displayName: loginName,
+      password,
+    })
+    await folder.call('security', 'finishFirstRun', { recoveryCode })
+    if (values.demo) await fillDemo(folder.data.session)
+    process.stderr.write(`恢复码（只显示这一次，请抄写保存）：\n${recoveryCode}\n`)
+    return 0
+  } finally {
+    await folder.close()
+  }
+}

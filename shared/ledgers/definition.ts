@@ -72,3 +72,8 @@ export function fieldOf(ledger: LedgerDefinition, id: string): FieldDefinition {
   if (!field) throw new Error(`Ledger ${ledger.id} has no field ${id}`)
   return field
 }
+
+/** A list of words written as one text, because a heading has no blanks and a dozen lines say less than one. */
+export function words(text: string): readonly string[] {
+  return text.split(' ')
+}

@@ -1,0 +1,136 @@
+import type { LedgerDefinition, LedgerId } from '@shared/ledgers/definition.ts'
+import { ledgers } from '@shared/ledgers/index.ts'
+import { compactText } from '@shared/values/text.ts'
+import { isSerialHeading } from './heading-key.ts'
+import { ledgersKnowing } from './heading-lexicon.ts'
+import { mapColumns, type ColumnCells, type MappedColumn } from './map-columns.ts'
+
+export interface Classification {
+  readonly ledger: LedgerDefinition | null
+  readonly confidence: number
+  readonly columns: readonly MappedColumn[]
+}
+
+/** Without these fields a table is no such ledger, whatever its title says. */
+const keys: Record<
+  LedgerId,
+  { readonly one: readonly string[]; readonly atLeast: number; readonly of: readonly string[] }
+> = {
+  roster: {
+    one: ['name'],
+    atLeast: 2,
+    of: [
+      'gender',
+      'ethnicity',
+      'birth',
+      'nativePlace',
+      'idNo',
+      'politicalStatus',
+      'partyJoined',
+      'workStarted',
+      'education',
+      'partyPost',
+      'committeePost',
+      'supervisionPost',
+      'post',
+      'termStart',
+      'phone',
+      'socialWorkCertificate',
+      'dualHead',
+      'fullTime',
+      'address',
+    ],
+  },
+  training: { one: ['name'], atLeast: 1, of: ['course', 'days', 'organizer', 'startDate'] },
+  talk: { one: ['name'], atLeast: 1, of: ['talkType', 'interviewer', 'reason', 'requirement'] },
+  gift: { one: ['name', 'giftName'], atLeast: 1, of: ['giftName', 'amount', 'value', 'handedTo'] },
+  decision: {
+    one: ['title', 'content'],
+    atLeast: 2,
+    of: [
+      'category',
+      'amount',
+      'fundSource',
+      'meeting',
+      'meetingDate',
+      'expected',
+      'present',
+      'agree',
+      'result',
+      'disclosedOn',
+      'responsible',
+      'progress',
+      'proposer',
+    ],
+  },
+  catalogue: {
+    one: ['level1', 'level2', 'content'],
+    atLeast: 2,
+    of: ['content', 'basis', 'timeRule', 'publisher', 'channel', 'audience', 'mode', 'level2'],
+  },
+  disclosure: {
+    one: ['item'],
+    atLeast: 2,
+    of: ['category', 'period', 'dueDate', 'publishedDate', 'channel', 'reviewer', 'feedback', 'displayFrom'],
+  },
+}
+
+/** What a list of residents does not have. */
+const officeFields = [
+  'partyPost',
+  'committeePost',
+  'supervisionPost',
+  'post',
+  'termStart',
+  'dualHead',
+  'crossAppointed',
+  'fullTime',
+]
+
+const leastScore = 0.42
+
+/** Decides which ledger a table is, by the columns it explains and the words of its title. */
+export function classifyLedger(columns: readonly ColumnCells[], titles: readonly string[]): Classification {
+  const ranked = ledgers
+    .map((ledger) => judge(ledger, columns, titles))
+    .filter((one) => one.confidence > 0)
+    .toSorted((one, other) => other.confidence - one.confidence)
+  const [best, second] = ranked
+  if (!best || best.confidence < leastScore) return { ledger: null, confidence: best?.confidence ?? 0, columns: [] }
+  const lead = second ? best.confidence - second.confidence : best.confidence
+  return { ...best, confidence: Math.min(1, Math.max(0.5, best.confidence) * (lead < 0.05 ? 0.7 : 1)) }
+}
+
+function judge(ledger: LedgerDefinition, columns: readonly ColumnCells[], titles: readonly string[]): Classification {
+  const mapped = mapColumns(columns, ledger)
+  const fields = new Set(mapped.filter((one) => one.field && one.confidence >= 0.6).map((one) => one.field!.id))
+  const { one, atLeast, of } = keys[ledger.id]
+  const bonus = titleBonus(ledger, titles)
+  const told = of.filter((id) => fields.has(id)).length
+  const hasKey =
+    one.some((id) => fields.has(id)) ||
+    (ledger.id === 'roster' && mapped.filter((column) => column.role === 'names').length >= 2)
+  if (!hasKey || told < (bonus > 0 ? 1 : atLeast)) return { ledger, confidence: 0, columns: mapped }
+  const named = mapped.filter((column) => column.path.length > 0 && !isSerialHeading(column.path.at(-1)!))
+  const weights = named.map((column) => weightOf(column.path.at(-1)!, column.field?.id))
+  const explained = named.reduce(
+    (sum, column, at) => sum + (column.field ? Math.min(1, column.confidence) * weights[at]! : 0),
+    0,
+  )
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  // Many columns that fit are proof enough, however many others nobody knows.
+  const isProof = ledger.id !== 'roster' || told >= 5 || officeFields.some((id) => fields.has(id))
+  const share = Math.max(explained / Math.max(total, 1), told >= 3 && isProof ? Math.min(0.85, 0.35 + told * 0.07) : 0)
+  return { ledger, confidence: Math.min(1, 0.8 * share + bonus), columns: mapped }
+}
+
+function weightOf(leaf: string, field: string | undefined): number {
+  if (field === 'remark' || field === 'community') return 0.25
+  return 1 / Math.sqrt(ledgersKnowing(leaf))
+}
+
+function titleBonus(ledger: LedgerDefinition, titles: readonly string[]): number {
+  const text = titles.map(compactText).join('|')
+  const found = ledger.titleWords.filter((word) => text.includes(word))
+  return found.length ? 0.2 + 0.02 * Math.max(...found.map((word) => word.length)) : 0
+}

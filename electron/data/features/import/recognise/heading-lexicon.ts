@@ -1,0 +1,70 @@
+import type { LedgerDefinition } from '@shared/ledgers/definition.ts'
+import { ledgers } from '@shared/ledgers/index.ts'
+import { headingKey, isSerialHeading, withoutBrackets } from './heading-key.ts'
+import { isRoleWord } from './role-words.ts'
+
+/** How many ledgers know a heading, by its key: the fewer, the more it tells. */
+const knownBy = buildLexicon(ledgers)
+
+function buildLexicon(list: readonly LedgerDefinition[]): ReadonlyMap<string, number> {
+  const owners = new Map<string, Set<string>>()
+  for (const ledger of list) {
+    for (const field of ledger.fields) {
+      for (const text of [field.label, ...field.synonyms]) {
+        const key = headingKey(text)
+        owners.set(key, (owners.get(key) ?? new Set()).add(ledger.id))
+      }
+    }
+  }
+  return new Map([...owners].map(([key, ids]) => [key, ids.size]))
+}
+
+const groupWords =
+  /(情况|信息|职务|学历|教育|时间|人数|事项|概况|任职|起止|资料|培训|谈话|公开|会议|表决|礼品|礼金|身份|联系|联系方式|基本|党组织|居委会|居监委|两委|全日制|在职)$/
+
+/** Headings over other headings. */
+export function isGroupWord(text: string): boolean {
+  const key = withoutBrackets(headingKey(text))
+  return key.length <= 12 && groupWords.test(key)
+}
+
+/** A heading some ledger knows exactly. */
+export function isKnownHeading(text: string): boolean {
+  return remembered(knownTexts, text, findKnown)
+}
+
+const knownTexts = new Map<string, boolean>()
+const likelyTexts = new Map<string, boolean>()
+
+// Every cell of a sheet is asked, and most texts come again.
+function remembered(answers: Map<string, boolean>, text: string, find: (text: string) => boolean): boolean {
+  const before = answers.get(text)
+  if (before !== undefined) return before
+  if (answers.size > 20_000) answers.clear()
+  const answer = find(text)
+  answers.set(text, answer)
+  return answer
+}
+
+function findKnown(text: string): boolean {
+  const key = headingKey(text)
+  return knownBy.has(key) || knownBy.has(withoutBrackets(key)) || isSerialHeading(text) || isRoleWord(key)
+}
+
+export function ledgersKnowing(text: string): number {
+  const key = headingKey(text)
+  return knownBy.get(key) ?? knownBy.get(withoutBrackets(key)) ?? 1
+}
+
+const endings = [...knownBy.keys()].filter((key) => key.length >= 2)
+
+/** A short heading that ends or starts with a known one: 现任社区职务. */
+export function isLikelyHeading(text: string): boolean {
+  return remembered(likelyTexts, text, findLikely)
+}
+
+function findLikely(text: string): boolean {
+  const key = withoutBrackets(headingKey(text))
+  if (key.length < 2 || key.length > 14 || /\d{2,}/.test(key)) return false
+  return endings.some((known) => key.endsWith(known) || (known.length >= 3 && key.startsWith(known)))
+}

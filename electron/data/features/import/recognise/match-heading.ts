@@ -1,0 +1,102 @@
+import type { FieldDefinition } from '@shared/ledgers/definition.ts'
+import { headingKey, withoutBrackets } from './heading-key.ts'
+
+export interface HeadingMatch {
+  /** 0 to 1. */
+  readonly score: number
+  /** Why, for the clerk. */
+  readonly evidence: string
+}
+
+const nothing: HeadingMatch = { score: 0, evidence: '' }
+
+// Another person's column, however alike its heading looks.
+const foreignWords =
+  /配偶|子女|爱人|家属|亲属|父亲|母亲|家庭成员|紧急联系|介绍人|推荐人|包联|联系领导|填报人|填表人|监护人|曾用名|邮编|邮政编码|上一?届|拟任|原任|前任|预计|计划/
+
+// Words that add nothing to a heading; what is left of a heading without them must be nothing.
+const neutralWords =
+  /^(现任|现|本人|本单位|社区|具体|主要|个人|干部|成员|人员|本|所属|所在|所|担任|详细|有效|两委|居民|公民|当前|目前|最高|全部|简要|填|名称|情况|信息|及|与|和|或|的|、|\/|等|有关|相关|培训班?|谈话|礼品|会议|事项|公开|上交|村\(居\)|村居|居|情形|一览|栏|号|数|者)/
+
+/** How well the headings over a column fit a field. Never by edit distance: 公开时间 is not 公开事项. */
+export function matchHeading(path: readonly string[], field: FieldDefinition): HeadingMatch {
+  const leaf = path.at(-1)
+  if (!leaf) return nothing
+  const keys = keysOf(path)
+  const groups = path.slice(0, -1).map((text) => withoutBrackets(headingKey(text)))
+  const match = bestMatch(keys, field, leaf)
+  if (match.score === 0) return nothing
+  const whole = path.map(headingKey).join('')
+  const foreign = foreignWords.exec(whole)?.[0]
+  if (foreign && ![field.label, ...field.synonyms].some((text) => headingKey(text).includes(foreign))) return nothing
+  return withGroup(match, field, groups)
+}
+
+function keysOf(path: readonly string[]): { exact: string[]; whole: string } {
+  const leaf = headingKey(path.at(-1)!)
+  const groups = path.slice(0, -1).map((text) => withoutBrackets(headingKey(text)))
+  const combined = groups.flatMap((group) => [
+    group + withoutBrackets(leaf),
+    group.replace(/(情况|信息|资料)$/, '') + withoutBrackets(leaf),
+    group.replace(/(起止)?(时间|日期)?$/, '') + withoutBrackets(leaf),
+  ])
+  return { exact: [leaf, withoutBrackets(leaf)].filter(Boolean), whole: combined.join('|') }
+}
+
+function bestMatch(keys: { exact: string[]; whole: string }, field: FieldDefinition, leaf: string): HeadingMatch {
+  const names = [field.label, ...field.synonyms].map(headingKey)
+  const combined = keys.whole.split('|').filter(Boolean)
+  if (keys.exact.some((key) => key === names[0])) return { score: 1, evidence: `表头“${leaf}”就是“${field.label}”` }
+  const isRefused = field.notSynonyms?.some(
+    (text) => keys.exact.includes(headingKey(text)) || combined.includes(headingKey(text)),
+  )
+  if (isRefused) return nothing
+  if (combined.some((key) => names.includes(key)))
+    return { score: 0.99, evidence: `上下两级表头合起来是“${field.label}”` }
+  const isBare = combined.length > 0 && (keys.exact.at(-1) ?? '').length <= 2
+  if (keys.exact.some((key) => names.includes(key)))
+    return { score: isBare ? 0.9 : 0.97, evidence: `表头“${leaf}”是“${field.label}”的常用写法` }
+  if (field.notSynonyms?.some((text) => keys.exact.some((key) => key.includes(headingKey(text))))) return nothing
+  // 是否党组织成员 asks for yes or no, not for a post.
+  if (field.type !== 'boolean' && /^是否|与否$/.test(keys.exact[0] ?? '')) return nothing
+  const contained = Math.max(0, ...keys.exact.map((key) => containedScore(key, names)))
+  return contained > 0 ? { score: contained, evidence: `表头“${leaf}”里含有“${field.label}”的写法` } : nothing
+}
+
+function containedScore(key: string, names: readonly string[]): number {
+  let best = 0
+  for (const name of names) {
+    if (name.length < 2 || !key.includes(name) || key.length > 30) continue
+    const at = key.lastIndexOf(name)
+    const rest = key.slice(0, at) + key.slice(at + name.length)
+    const coverage = name.length / key.length
+    const isLast = at + name.length === key.length
+    const explained = isNeutral(rest)
+    const score = explained ? 0.8 + 0.1 * coverage : isLast ? 0.45 + 0.25 * coverage : 0.3 + 0.25 * coverage
+    best = Math.max(best, name.length === 2 && !explained ? score - 0.05 : score)
+  }
+  return best
+}
+
+function isNeutral(rest: string): boolean {
+  let left = rest.replace(/[()[\]（）,，]/g, '')
+  for (let turn = 0; turn < 8 && left; turn += 1) {
+    const next = left.replace(neutralWords, '')
+    if (next === left) return false
+    left = next
+  }
+  return left === ''
+}
+
+// 居委会 under 职务 is a post, 居委会 alone may be the community.
+function withGroup(match: HeadingMatch, field: FieldDefinition, groups: readonly string[]): HeadingMatch {
+  if (groups.length === 0) return match
+  const isOurs = field.group !== undefined && groups.some((group) => group.includes(field.group!))
+  if (isOurs) return { score: match.score + 0.05, evidence: match.evidence }
+  const isElsewhere =
+    groups.some((group) => /职务|任职/.test(group)) &&
+    field.type !== 'post' &&
+    field.type !== 'yearMonth' &&
+    field.type !== 'boolean'
+  return isElsewhere ? { score: match.score * 0.7, evidence: match.evidence } : match
+}

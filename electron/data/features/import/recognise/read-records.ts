@@ -1,0 +1,132 @@
+import type { FieldValue, RowIssue, SourceCell } from '@shared/import/reading.ts'
+import { isPersonName, parsePersonNames, type PersonName } from '@shared/values/person-name.ts'
+import { parseBooleanMark } from '@shared/values/boolean-mark.ts'
+import { parsePhone } from '@shared/values/phone.ts'
+import { cleanText, isDeclaredNone, isRepeatMark } from '@shared/values/text.ts'
+import type { ValueIssue } from '@shared/values/value-issue.ts'
+import type { Cell } from '../../../workbook/sheet.ts'
+import { columnLetter, type Grid } from './grid.ts'
+import { recordsOfHolders } from './role-holders.ts'
+import type { MappedColumn } from './map-columns.ts'
+import { readRangeEnd, readValue, type ValueContext } from './read-value.ts'
+import { roleTitle } from './role-words.ts'
+
+/** A record while it is being read; the finished form is `RowReading`. */
+export interface Draft {
+  readonly row: number
+  readonly values: Record<string, FieldValue>
+  readonly issues: RowIssue[]
+  readonly cells: Record<string, SourceCell>
+}
+
+export interface RecordColumn {
+  readonly mapped: MappedColumn
+  readonly context: ValueContext
+}
+
+const rangeEnds: Record<string, string> = { startDate: 'endDate', displayFrom: 'displayTo' }
+
+/** Reads the records of the data rows, one draft a person. */
+export function readRecords(grid: Grid, dataRows: readonly number[], columns: readonly RecordColumn[]): Draft[] {
+  const above = new Map<number, Cell>()
+  return dataRows.flatMap((row) => {
+    const draft: Draft = { row: row + 1, values: {}, issues: [], cells: {} }
+    for (const column of columns) readColumn(grid, row, column, columns, above, draft)
+    if (grid.sheet.hiddenRows.has(row))
+      draft.issues.push({ field: null, code: 'hidden', severity: 'info', message: '这一行在表格里是隐藏的。' })
+    const holders = columns.filter((one) => one.mapped.role === 'names')
+    return holders.length > 0 ? recordsOfHolders(grid, row, holders, draft) : splitPersons(draft)
+  })
+}
+
+function readColumn(
+  grid: Grid,
+  row: number,
+  column: RecordColumn,
+  all: readonly RecordColumn[],
+  above: Map<number, Cell>,
+  draft: Draft,
+): void {
+  const { mapped, context } = column
+  const { field } = context
+  const cell = effectiveCell(grid, row, mapped.column, above)
+  if (!cell) {
+    draft.values[field.id] ??= null
+    return
+  }
+  above.set(mapped.column, cell)
+  const letter = columnLetter(mapped.column)
+  if (mapped.role === 'names') return
+  if (mapped.role === 'marks') {
+    addRole(draft, field.id, cell, mapped.path, letter)
+    return
+  }
+  const read = readValue(cell, context)
+  draft.values[field.id] = read.value
+  draft.cells[field.id] = { column: letter, text: cell.text, isDeclaredNone: isDeclaredNone(cell.text) }
+  addIssues(draft, field.id, read.issues)
+  if (grid.sheet.hiddenColumns.has(mapped.column))
+    addIssues(draft, field.id, [
+      { code: 'hidden', severity: 'info', message: `${field.label}这一栏在表格里是隐藏的。` },
+    ])
+  const end = rangeEnds[field.id]
+  if (end && !all.some((one) => one.context.field.id === end)) {
+    const value = readRangeEnd(cell)
+    if (value) {
+      draft.values[end] = value
+      draft.cells[end] = { column: letter, text: cell.text, isDeclaredNone: false }
+    }
+  }
+}
+
+/** The cell that speaks for a place: its own, the merge above it, or the row above where it says 同上. */
+function effectiveCell(grid: Grid, row: number, column: number, above: ReadonlyMap<number, Cell>): Cell | undefined {
+  const merge = grid.mergeAt(row, column)
+  const cell = merge && merge.left === column ? grid.shown(row, column) : grid.cell(row, column)
+  if (!cell || cleanText(cell.text) === '') return undefined
+  return cell.kind === 'text' && isRepeatMark(cell.text) ? above.get(column) : cell
+}
+
+function addRole(draft: Draft, field: string, cell: Cell, path: readonly string[], letter: string): void {
+  const mark = parseBooleanMark(cell.text)
+  const isHeld = mark.value === true || /^(兼|★|▲)|^√/.test(cleanText(cell.text))
+  draft.values[field] ??= null
+  if (!isHeld) return
+  const before = draft.values[field]
+  draft.values[field] = before ? `${String(before)}、${roleTitle(path)}` : roleTitle(path)
+  draft.cells[field] = { column: letter, text: cell.text, isDeclaredNone: false }
+}
+
+function addIssues(draft: Draft, field: string, issues: readonly ValueIssue[]): void {
+  for (const issue of issues) draft.issues.push({ field, ...issue })
+}
+
+// 张三、李四(兼) in one cell are two persons; the rest of the row belongs to both.
+function splitPersons(draft: Draft): Draft[] {
+  const text = draft.cells['name']?.text
+  if (text === undefined || draft.values['name'] === null) return [draft]
+  const read = parsePersonNames(text)
+  const persons = read.value ?? []
+  addIssues(draft, 'name', read.issues)
+  if (persons.length === 0) return [draft]
+  if (persons.length > 1 && !persons.every((person) => isPersonName(person.name))) return [draft]
+  return persons.map((person, at) => forPerson(draft, person, at, persons.length))
+}
+
+function forPerson(draft: Draft, person: PersonName, at: number, count: number): Draft {
+  const values: Record<string, FieldValue> = { ...draft.values, name: person.name }
+  let issues = [...draft.issues]
+  if (person.phone && !values['phone'] && 'phone' in values) values['phone'] = person.phone
+  if (count > 1) {
+    for (const [field, cell] of Object.entries(draft.cells)) {
+      const parts = cell.text
+        .split(/[、，,;；\n]/)
+        .map((part) => part.trim())
+        .filter(Boolean)
+      if (parts.length !== count || field === 'name' || typeof values[field] !== 'string') continue
+      values[field] = field === 'phone' ? parsePhone(parts[at]!).value : parts[at]!
+      issues = issues.filter((issue) => issue.field !== field || issue.code !== 'several-values')
+    }
+  }
+  return { row: draft.row, values, issues, cells: draft.cells }
+}

@@ -1,0 +1,148 @@
+import type { ColumnReading, RowReading, TableReading } from '@shared/import/reading.ts'
+import type { LedgerDefinition } from '@shared/ledgers/definition.ts'
+import { findMoneyUnit } from '@shared/values/money.ts'
+import { cleanText } from '@shared/values/text.ts'
+import { checkRecord } from './check-record.ts'
+import { checkTable } from './check-table.ts'
+import { classifyLedger } from './classify-ledger.ts'
+import { tellingCells } from './column-profile.ts'
+import { communityOfSheet, findCommunity } from './community-context.ts'
+import { columnLetter, type Grid } from './grid.ts'
+import type { ColumnCells, MappedColumn } from './map-columns.ts'
+import { monthHabitOf } from './month-habit.ts'
+import { readRecords, type Draft, type RecordColumn } from './read-records.ts'
+import { readMeta } from './table-meta.ts'
+import type { TableRegion } from './table-regions.ts'
+import { cellsOfColumns, shapeOf, type TableShape } from './table-shape.ts'
+
+export interface TableSurroundings {
+  /** Communities named anywhere in the workbook. */
+  readonly communities: ReadonlySet<string>
+  readonly today: string
+}
+
+const keyFields = new Set(['name', 'title', 'item', 'level1', 'level2', 'content', 'course', 'giftName'])
+
+/** Understands one table: what it is, what its columns mean, what its rows say. */
+export function recogniseTable(grid: Grid, region: TableRegion, around: TableSurroundings): TableReading {
+  const rough = shapeOf(grid, region, [])
+  const roughMeta = readMeta(grid, region, rough.signatureRows)
+  const columns = cellsOfColumns(grid, region, rough.dataRows)
+  const classified = classifyLedger(columns, [roughMeta.title ?? '', grid.sheet.name ?? ''])
+  const keyColumns = classified.columns
+    .filter((one) => one.field && keyFields.has(one.field.id))
+    .map((one) => one.column)
+  const shape = shapeOf(grid, region, keyColumns)
+  const meta = readMeta(grid, region, shape.signatureRows)
+  const { ledger } = classified
+  const drafts = ledger
+    ? readDrafts(grid, shape, columns, classified.columns, meta.unit, yearOf(meta.date ?? meta.title))
+    : []
+  const records = drafts.filter((draft) => saysSomething(draft))
+  if (ledger) {
+    addCommunity(grid, shape, records, ledger, meta, around)
+    for (const draft of records) checkRecord(draft, ledger, around.today)
+    checkTable(records, ledger)
+  }
+  return {
+    sheet: grid.sheet.name,
+    ledger: ledger?.id ?? null,
+    confidence: round(classified.confidence),
+    headerRows: rowsOf(region),
+    meta,
+    columns: columns.map((column) =>
+      columnReading(
+        column,
+        classified.columns.find((one) => one.column === column.column),
+      ),
+    ),
+    rows: records as readonly RowReading[],
+    omitted: shape.omitted,
+  }
+}
+
+const round = (value: number) => Math.round(value * 100) / 100
+
+function rowsOf(region: TableRegion): number[] {
+  const rows: number[] = []
+  for (let row = region.band.top; row <= region.band.bottom; row += 1) rows.push(row + 1)
+  return rows
+}
+
+function yearOf(text: string | undefined): number | undefined {
+  const found = /(20\d{2})/.exec(text ?? '')
+  return found ? Number(found[1]) : undefined
+}
+
+function readDrafts(
+  grid: Grid,
+  shape: TableShape,
+  columns: readonly ColumnCells[],
+  mapped: readonly MappedColumn[],
+  unitLine: string | undefined,
+  year: number | undefined,
+): Draft[] {
+  const lineUnit = unitLine ? (findMoneyUnit(`(${unitLine})`) ?? findMoneyUnit(unitLine)) : null
+  const recordColumns = mapped.flatMap((one): RecordColumn[] => {
+    if (!one.field) return []
+    const cells = columns.find((column) => column.column === one.column)?.cells ?? []
+    const unit = findMoneyUnit(one.path.join(' ')) ?? lineUnit
+    return [{ mapped: one, context: { field: one.field, unit, habit: monthHabitOf(cells, grid.sheet.isTyped), year } }]
+  })
+  return readRecords(grid, shape.dataRows, recordColumns)
+}
+
+// A community alone, or a serial number alone, is a prepared line that nobody filled in.
+function saysSomething(draft: Draft): boolean {
+  const said = Object.keys(draft.cells).filter((field) => field !== 'community')
+  const hasKey = said.some((field) => keyFields.has(field))
+  return hasKey
+    ? said.some((field) => draft.values[field] !== null || draft.issues.length > 0)
+    : said.filter((field) => field !== 'remark').length >= 2
+}
+
+function addCommunity(
+  grid: Grid,
+  shape: TableShape,
+  drafts: readonly Draft[],
+  ledger: LedgerDefinition,
+  meta: { title?: string; reportingUnit?: string },
+  around: TableSurroundings,
+): void {
+  if (!ledger.fields.some((field) => field.id === 'community')) return
+  const section = (row: number) =>
+    [...shape.sections].filter(([at, text]) => at < row - 1 && findCommunity(text)).at(-1)?.[1]
+  const sheet = communityOfSheet(grid.sheet.name, around.communities)
+  const outside = [meta.title, sheet && !sheet.isGuessed ? sheet.name : undefined, meta.reportingUnit]
+  const fixed = outside.map((text) => (text ? findCommunity(text) : null)).find(Boolean) ?? null
+  for (const draft of drafts) {
+    if ('community' in draft.values) continue
+    const from = section(draft.row)
+    const community = (from ? findCommunity(from) : null) ?? fixed ?? sheet?.name
+    if (!community) continue
+    draft.values['community'] = community
+    draft.cells['community'] = { column: null, text: from ?? community, isDeclaredNone: false }
+    if (!from && !fixed && sheet?.isGuessed) {
+      draft.issues.push({
+        field: 'community',
+        code: 'community-guessed',
+        severity: 'warning',
+        message: `按工作表名“${grid.sheet.name}”推断为${community}，请核对。`,
+      })
+    }
+  }
+}
+
+function columnReading(column: ColumnCells, mapped: MappedColumn | undefined): ColumnReading {
+  const samples = [...new Set(tellingCells(column.cells).map((cell) => cleanText(cell.text)))].slice(0, 3)
+  return {
+    column: columnLetter(column.column),
+    header: column.path.join('/'),
+    field: mapped?.field?.id ?? null,
+    confidence: round(Math.min(1, mapped?.confidence ?? 0)),
+    needsConfirm: mapped?.needsConfirm ?? false,
+    evidence: mapped?.evidence ?? '',
+    samples,
+    alternatives: mapped?.alternatives ?? [],
+  }
+}

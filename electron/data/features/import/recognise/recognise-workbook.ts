@@ -1,0 +1,59 @@
+import type { SheetGrid, SkippedSheet, TableReading } from '@shared/import/reading.ts'
+import type { Sheet } from '../../../workbook/sheet.ts'
+import { checkAcrossTables } from './check-across-tables.ts'
+import { communityOfSheet, findCommunity } from './community-context.ts'
+import { filledColumns, gridOf, type Grid } from './grid.ts'
+import { recogniseTable } from './recognise-table.ts'
+import { findTableRegions } from './table-regions.ts'
+
+export interface Understanding {
+  readonly tables: readonly TableReading[]
+  readonly skipped: readonly SkippedSheet[]
+  readonly grids: readonly SheetGrid[]
+}
+
+const drawnRows = 200
+
+/** Understands every sheet of a workbook, in order. `today` is `YYYY-MM-DD`. */
+export function recogniseWorkbook(sheets: readonly Sheet[], today: string): Understanding {
+  const grids = sheets.map(gridOf)
+  const communities = communitiesOf(grids)
+  const tables: TableReading[] = []
+  const skipped: SkippedSheet[] = []
+  for (const grid of grids) {
+    const found = findTableRegions(grid).map((region) => recogniseTable(grid, region, { communities, today }))
+    if (found.length > 0) tables.push(...found)
+    else skipped.push({ sheet: grid.sheet.name, reason: isEmpty(grid) ? 'empty' : 'no-table' })
+  }
+  return { tables: checkAcrossTables(tables), skipped, grids: grids.map(drawn) }
+}
+
+function isEmpty(grid: Grid): boolean {
+  for (let row = 0; row < grid.rowCount; row += 1)
+    if (filledColumns(grid, row, 0, grid.columnCount - 1).length > 0) return false
+  return true
+}
+
+function communitiesOf(grids: readonly Grid[]): Set<string> {
+  const known = new Set<string>()
+  for (const grid of grids) {
+    const named = communityOfSheet(grid.sheet.name, known)
+    if (named && !named.isGuessed) known.add(named.name)
+    for (let row = 0; row < Math.min(grid.rowCount, 10); row += 1) {
+      for (const column of filledColumns(grid, row, 0, Math.min(grid.columnCount - 1, 60))) {
+        const community = findCommunity(grid.text(row, column))
+        if (community) known.add(community)
+      }
+    }
+  }
+  return known
+}
+
+function drawn(grid: Grid): SheetGrid {
+  const rows: string[][] = []
+  for (let row = 0; row < Math.min(grid.rowCount, drawnRows); row += 1) {
+    rows.push(Array.from({ length: grid.sheet.rows[row]?.length ?? 0 }, (_, column) => grid.text(row, column)))
+  }
+  const merges = grid.sheet.merges.filter((merge) => merge.top < drawnRows && merge.left < grid.columnCount)
+  return { sheet: grid.sheet.name, isHidden: grid.sheet.isHidden, rows, merges, rowCount: grid.rowCount }
+}

@@ -1,0 +1,29 @@
+import type { FileError } from '@shared/import/reading.ts'
+
+export const fileErrors = {
+  encrypted: {
+    code: 'encrypted',
+    message: '该文件设有打开密码，请先在 WPS 或 Excel 里打开，取消密码后另存，再重新导入。',
+  },
+  notASpreadsheet: {
+    code: 'not-a-spreadsheet',
+    message: '该文件不是表格文件，请确认选对了文件，或在 WPS、Excel 里另存为 .xlsx 后再导入。',
+  },
+  damaged: {
+    code: 'damaged',
+    message: '该文件已损坏，读不出内容，请在 WPS 或 Excel 里打开后另存为 .xlsx，或向报送人重新要一份。',
+  },
+  unsafe: {
+    code: 'damaged',
+    message: '该文件含有表格里不应有的内容，已停止读取，请在 WPS 或 Excel 里另存为 .xlsx 后再导入。',
+  },
+  empty: { code: 'empty', message: '该文件里没有任何内容，请确认选对了文件。' },
+} as const satisfies Record<string, FileError>
+
+export function tooLarge(limit: string): FileError {
+  return { code: 'too-large', message: `该文件太大（${limit}），请删去用不到的行、列或拆成几个文件后再导入。` }
+}
+
+export function unsupported(what: string): FileError {
+  return { code: 'unsupported', message: `这是${what}，暂不能导入，请在 WPS 或 Excel 里另存为 .xlsx 后再试。` }
+}

@@ -1,0 +1,240 @@
+import { educations, ethnicities, genders, politicalStatuses } from './code-lists.ts'
+import { communityField, remarkField } from './columns.ts'
+import { type LedgerDefinition, words } from './definition.ts'
+
+const form = 'domain.md §8.3'
+
+export const roster: LedgerDefinition = {
+  id: 'roster',
+  label: '成员花名册',
+  titleWords: words(
+    '花名册 成员信息 两委成员 名册 信息汇总表 人员名单 成员名单 干部名单 社区干部 两委班子 人员信息 基本信息 通讯录 信息表 工作者名单 人员情况 干部基本情况',
+  ),
+  fields: [
+    communityField,
+    {
+      id: 'name',
+      label: '姓名',
+      synonyms: words(
+        '成员姓名 干部姓名 人员姓名 名字 姓名(全名) 居委会成员 成员 社工姓名 两委成员姓名 工作人员姓名 本人姓名',
+      ),
+      notSynonyms: ['填报人', '填表人', '曾用名'],
+      type: 'personName',
+      required: true,
+      width: 10,
+      source: 'domain.md §2.2 [C1]',
+    },
+    {
+      id: 'gender',
+      label: '性别',
+      synonyms: ['男女', '性别(男女)'],
+      type: 'code',
+      codes: genders,
+      width: 6,
+      source: 'domain.md §2.2 [C1]',
+    },
+    {
+      id: 'ethnicity',
+      label: '民族',
+      synonyms: ['族别'],
+      type: 'code',
+      codes: ethnicities,
+      width: 8,
+      source: 'domain.md §2.2 [C1]',
+    },
+    {
+      id: 'birth',
+      label: '出生年月',
+      synonyms: words('出生日期 出生时间 出生年月日 生日 出生 生年月 出生(年月) 出生年月(岁) 出生年份 出生月份 出生日'),
+      notSynonyms: ['出生地'],
+      type: 'yearMonth',
+      width: 10,
+      source: 'domain.md §2.2 [C1]',
+    },
+    {
+      id: 'nativePlace',
+      label: '籍贯',
+      synonyms: ['籍贯地', '祖籍', '原籍'],
+      notSynonyms: ['出生地', '户籍地'],
+      type: 'text',
+      width: 12,
+      source: 'domain.md §2.2 [C1]',
+    },
+    {
+      id: 'idNo',
+      label: '公民身份号码',
+      shortLabel: '身份证号',
+      synonyms: words(
+        '身份证号码 身份证号 身份证 身份证件号码 身份证件号 居民身份证号码 居民身份证号 居民身份证 公民身份证号码 公民身份证号 证件号码 身份号码 身份证编号 公民身份证 证件号',
+      ),
+      type: 'idNo',
+      sensitivity: 'idNo',
+      width: 20,
+      source: 'domain.md §2.2 [C1]',
+    },
+    {
+      id: 'politicalStatus',
+      label: '政治面貌',
+      synonyms: words('政治身份 政治面目 党派 面貌 是否党员及面貌'),
+      type: 'code',
+      codes: politicalStatuses,
+      width: 12,
+      source: 'domain.md §4.1',
+    },
+    {
+      id: 'partyJoined',
+      label: '入党时间',
+      synonyms: words(
+        '入党年月 入党日期 入党年月日 加入党组织时间 加入中国共产党时间 何时入党 入党 加入中共时间 党龄起算时间 入党(年月) 加入党派时间',
+      ),
+      type: 'yearMonth',
+      width: 10,
+      source: 'domain.md §2.2',
+    },
+    {
+      id: 'workStarted',
+      label: '参加工作时间',
+      synonyms: words(
+        '参工时间 工作时间 参加工作年月 参加工作日期 参工年月 参加工作 何时参加工作 参工 工作年月 参工日期 首次参加工作时间 开始工作时间',
+      ),
+      type: 'yearMonth',
+      width: 10,
+      source: 'domain.md §2.2',
+    },
+    {
+      id: 'education',
+      label: '学历',
+      synonyms: words(
+        '文化程度 最高学历 学历学位 学历(学位) 学历/学位 受教育程度 文化 现学历 学历层次 学历程度 第一学历 全日制 全日制学历 全日制教育',
+      ),
+      type: 'code',
+      codes: educations,
+      width: 12,
+      source: 'domain.md §4.2',
+    },
+    {
+      id: 'school',
+      label: '毕业院校及专业',
+      synonyms: words(
+        '毕业院校 院校及专业 毕业学校 毕业学校及专业 毕业院校系及专业 院校专业 毕业院校专业 毕业院校与专业 院校 毕业院校、专业 院校系及专业 学校及专业 毕业院校和专业 学校 何校何专业毕业 毕业学校专业 毕业院校(专业) 何时何校何专业毕业',
+      ),
+      type: 'text',
+      width: 22,
+      source: 'domain.md §2.2 [C1]',
+    },
+    {
+      id: 'partyPost',
+      label: '党组织职务',
+      synonyms: words(
+        '党内职务 党组织 党委职务 党总支职务 党支部职务 社区党组织职务 党组织任职 党内任职 社区党委职务 党务职务 党委 党总支 党支部 党组织内职务 党(总)支部职务 党内 社区党组织 支部职务',
+      ),
+      group: '职务',
+      type: 'post',
+      width: 12,
+      source: 'domain.md §4.3',
+    },
+    {
+      id: 'committeePost',
+      label: '居委会职务',
+      synonyms: words(
+        '社区居委会职务 居委会 居委职务 居民委员会职务 居委会任职 社区居民委员会职务 居委会内职务 行政职务 居民委员会 居委 社区居委会 居务职务 居委会(职务) 村(居)委会职务 居(村)委会职务',
+      ),
+      group: '职务',
+      type: 'post',
+      width: 12,
+      source: 'domain.md §4.3',
+    },
+    {
+      id: 'supervisionPost',
+      label: '居监委职务',
+      synonyms: words(
+        '居务监督委员会职务 居监委 监委会职务 居务监督委员会 监督委员会职务 监督委员会 监委会 居务监督 居监会职务 居监会 社监委职务 社监委 居务监督委员会任职 监委职务 居监委任职',
+      ),
+      group: '职务',
+      type: 'post',
+      width: 12,
+      source: 'domain.md §4.3',
+    },
+    {
+      id: 'post',
+      label: '职务',
+      synonyms: words(
+        '现任职务 社区职务 担任职务 现职务 岗位 任职情况 岗位职务 职务名称 现任社区职务 职务(岗位) 所任职务 任职 现任岗位 工作岗位 两委职务 社区任职',
+      ),
+      type: 'post',
+      width: 18,
+      source: 'domain.md §8.3 [C4]',
+    },
+    {
+      id: 'termStart',
+      label: '任现职时间',
+      synonyms: words(
+        '任职时间 任职年月 任现职年月 现任职时间 任现职务时间 任现职日期 任职日期 现职时间 任现职 到任时间 本届任职时间 担任现职时间 任本职时间 任现职起始时间 任现职级时间 任职起始时间 现任职务时间 现任职务任职时间 担任现职务时间 任现岗位时间 担任职务时间 现任岗位时间 现任职务年月',
+      ),
+      type: 'yearMonth',
+      width: 10,
+      source: form,
+    },
+    {
+      id: 'phone',
+      label: '联系电话',
+      synonyms: words(
+        '电话 手机 手机号 手机号码 联系方式 电话号码 移动电话 联系手机 联系号码 手机(电话) 办公电话 联系电话(手机) 手机电话 常用电话 本人电话 本人联系电话',
+      ),
+      notSynonyms: ['紧急联系电话', '家属电话', '紧急联系人电话'],
+      type: 'phone',
+      sensitivity: 'phone',
+      width: 14,
+      source: 'domain.md §2.2 [C1]',
+    },
+    {
+      id: 'socialWorkCertificate',
+      label: '社工证',
+      synonyms: words(
+        '社工职业资格 社会工作者职业资格 社会工作职业资格 社工师 职业资格 社工职业水平 社会工作者职业水平证书 社工证书 持证情况 社工资格 社会工作师 是否社工师 社工资格证 职业水平证书 社工职业资格证书 社工持证情况 社会工作者证书 社工证情况 社会工作者职业资格证书 职业水平 社工等级',
+      ),
+      type: 'text',
+      width: 14,
+      source: 'domain.md §2.2 [S4]',
+    },
+    {
+      id: 'dualHead',
+      label: '是否一肩挑',
+      synonyms: words('一肩挑 书记主任一肩挑 是否书记主任一肩挑 一肩挑情况 书记主任是否一肩挑'),
+      type: 'boolean',
+      width: 8,
+      source: form,
+    },
+    {
+      id: 'crossAppointed',
+      label: '是否交叉任职',
+      synonyms: words('交叉任职 是否两委交叉任职 交叉任职情况 两委交叉任职 是否交叉'),
+      type: 'boolean',
+      width: 8,
+      source: form,
+    },
+    {
+      id: 'fullTime',
+      label: '是否专职',
+      synonyms: words(
+        '专职 是否专职社工 是否专职社区工作者 专职社区工作者 是否全职 专职工作者 专职社工 专(兼)职 是否专职人员 专职否 专兼职',
+      ),
+      type: 'boolean',
+      width: 8,
+      source: 'domain.md §2.2 [S0]',
+    },
+    {
+      id: 'address',
+      label: '住址',
+      synonyms: words(
+        '家庭住址 家庭地址 居住地址 现住址 现住地 住所 详细地址 现居住地 现居住地址 地址 常住地址 联系地址 居住地 家庭详细住址 家庭居住地址 通讯地址',
+      ),
+      notSynonyms: ['户籍地址', '户籍所在地', '出生地'],
+      type: 'text',
+      sensitivity: 'address',
+      width: 24,
+      source: 'domain.md §2.2 [C1]',
+    },
+    remarkField,
+  ],
+}

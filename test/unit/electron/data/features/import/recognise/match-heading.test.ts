@@ -1,0 +1,53 @@
+import { fieldOf } from '@shared/ledgers/definition.ts'
+import { ledgers } from '@shared/ledgers/index.ts'
+import { roster } from '@shared/ledgers/roster.ts'
+import { describe, expect, test } from 'vitest'
+import { matchHeading } from '../../../../../../../electron/data/features/import/recognise/match-heading.ts'
+
+const best = (ledger: string, ...path: string[]) => {
+  const fields = ledgers.find((one) => one.id === ledger)!.fields
+  const ranked = fields
+    .map((field) => ({ id: field.id, ...matchHeading(path, field) }))
+    .toSorted((one, other) => other.score - one.score)
+  return ranked[0]!.score >= 0.75 ? ranked[0]!.id : null
+}
+
+describe('a heading finds its field', () => {
+  test.each([
+    ['roster', ['姓  名'], 'name'],
+    ['roster', ['*身份证号码（18位）'], 'idNo'],
+    ['roster', ['职务', '居委会'], 'committeePost'],
+    ['roster', ['职务', '居监委'], 'supervisionPost'],
+    ['roster', ['本人联系电话'], 'phone'],
+    ['roster', ['现任社区职务'], 'post'],
+    ['roster', ['出生年月（岁）'], 'birth'],
+    ['training', ['培训时间', '起'], 'startDate'],
+    ['training', ['培训时间', '止'], 'endDate'],
+    ['decision', ['公开情况', '时间'], 'disclosedOn'],
+    ['decision', ['表决情况', '反对'], 'oppose'],
+    ['disclosure', ['公开时间', '应公开'], 'dueDate'],
+    ['catalogue', ['公开内容（要素）'], 'content'],
+  ])('%s: %j is %s', (ledger, path, field) => {
+    expect(best(ledger, ...path)).toBe(field)
+  })
+
+  test.each([
+    ['roster', ['配偶姓名']],
+    ['roster', ['紧急联系人电话']],
+    ['roster', ['户籍地址']],
+    ['roster', ['是否党组织成员']],
+    ['roster', ['家庭成员情况', '姓名']],
+    ['roster', ['年龄']],
+    ['training', ['累计天数']],
+    ['disclosure', ['是否逾期']],
+  ])('%s: %j finds none', (ledger, path) => {
+    expect(best(ledger, ...path)).toBeNull()
+  })
+
+  test('headings two characters apart are not the same', () => {
+    const catalogue = ledgers.find((one) => one.id === 'catalogue')!
+
+    expect(matchHeading(['公开事项'], fieldOf(catalogue, 'timeRule')).score).toBe(0)
+    expect(matchHeading(['民主'], fieldOf(roster, 'ethnicity')).score).toBe(0)
+  })
+})

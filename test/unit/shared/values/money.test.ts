@@ -1,0 +1,43 @@
+import { findMoneyUnit, parseMoney, parseMoneyNumber } from '@shared/values/money.ts'
+import { describe, expect, test } from 'vitest'
+
+describe('amounts', () => {
+  test.each([
+    ['5万', null, 50_000],
+    ['0.86万元', '元', 8600],
+    ['50,000元', null, 50_000],
+    ['5,0000', '元', 50_000],
+    ['￥1,280.50', '元', 1280.5],
+    ['（500）', '元', -500],
+    ['32.65005', '万元', 326_500.5],
+    ['12', '万元', 120_000],
+    ['1.2亿', null, 120_000_000],
+    ['５００元整', null, 500],
+  ] as const)('%s in a column of %s', (text, unit, value) => {
+    expect(parseMoney(text, unit)).toEqual({ value, issues: [] })
+  })
+
+  test('without a unit anywhere the clerk is asked', () => {
+    expect(parseMoney('12', null)).toMatchObject({ value: 12, issues: [{ code: 'unit-unknown' }] })
+    expect(parseMoneyNumber(12, null)).toMatchObject({ value: 12, issues: [{ code: 'unit-unknown' }] })
+  })
+
+  test('words are no amount', () => {
+    expect(parseMoney('若干', '元')).toMatchObject({ value: null, issues: [{ code: 'number-unreadable' }] })
+  })
+
+  test('a number takes the unit of its heading', () => {
+    expect(parseMoneyNumber(0.86, '万元').value).toBe(8600)
+  })
+
+  test.each([
+    ['金额（万元）', '万元'],
+    ['金额(元)', '元'],
+    ['单位：人、万元', '万元'],
+    ['单位：元', '元'],
+    ['公开单元', null],
+    ['单位', null],
+  ])('the unit of %s', (text, unit) => {
+    expect(findMoneyUnit(text)).toBe(unit)
+  })
+})

@@ -1,0 +1,189 @@
+import type { CellDecision } from '@shared/import/contract.ts'
+import type { DoubtfulCell, DraftTable, ImportDraft, ImportDraftSummary, SheetDrawing } from '@shared/import/model.ts'
+import type { TableReading, WorkbookReading } from '@shared/import/reading.ts'
+import { AppError } from '@shared/rpc/errors.ts'
+import { decideRow, type StandingDecision } from './decide-cells.ts'
+import { type DecidedTable, doubtfulCells, equalKey } from './doubtful-cells.ts'
+
+/** By table, then by the letter of the column: what the clerk said it is. */
+export type AssignedColumns = ReadonlyMap<number, ReadonlyMap<string, string | null>>
+
+/** A file that was read, and can be read again with other columns. */
+export interface LedgerSource {
+  readonly fileName: string
+  readonly sha256: string
+  readonly reading: WorkbookReading
+  readonly reread: (assigned: AssignedColumns) => Promise<WorkbookReading>
+}
+
+interface Table extends DecidedTable {
+  readonly rows: TableReading['rows'][number][]
+  readonly decisions: Map<number, Map<string, StandingDecision>>
+}
+
+/** One file on its way in: what was read, and what the clerk said of its columns and cells. */
+export class OpenDraft {
+  readonly id: string
+  readonly accountId: string
+  readonly source: LedgerSource
+  /** Why rows were left out of the import, by row key; null before it. */
+  skipped: ReadonlyMap<string, string> | null = null
+  #reading: WorkbookReading
+  #tables: Table[]
+  #doubts: DoubtfulCell[] | null = null
+  readonly #assigned = new Map<number, Map<string, string | null>>()
+  readonly #today: string
+
+  constructor(id: string, accountId: string, source: LedgerSource, today: string) {
+    this.id = id
+    this.accountId = accountId
+    this.source = source
+    this.#today = today
+    this.#reading = source.reading
+    this.#tables = source.reading.tables.map(undecided)
+  }
+
+  get fileName(): string {
+    return this.source.fileName
+  }
+
+  /** The tables with the decisions worked in. */
+  get tables(): readonly TableReading[] {
+    return this.#tables.map(({ read, rows }) => ({ ...read, rows }))
+  }
+
+  get doubts(): readonly DoubtfulCell[] {
+    return (this.#doubts ??= doubtfulCells(this.#tables))
+  }
+
+  get sheets(): WorkbookReading['sheets'] {
+    return this.#reading.sheets
+  }
+
+  /** Reads the rows again; decisions on other columns stay. */
+  async assign(table: number, column: string, field: string | null): Promise<void> {
+    const before = this.#table(table).read.columns.find((one) => one.column === column)
+    if (!before) throw new AppError('not-found', `Table ${table} has no column ${column}`)
+    const columns = this.#assigned.get(table) ?? new Map<string, string | null>()
+    // The last word on a column comes last: it may take the field from another one.
+    columns.delete(column)
+    columns.set(column, field)
+    this.#assigned.set(table, columns)
+    this.#reading = await this.source.reread(this.#assigned)
+    const affected = new Set([before.field, field])
+    const old = this.#tables
+    this.#tables = this.#reading.tables.map(undecided)
+    this.#tables.forEach((now, at) => this.#keepDecisions(now, old[at], at === table ? affected : new Set()))
+    this.#doubts = null
+  }
+
+  /** Decides on a cell, and with `allEqual` on all that say the same; answers how many. */
+  decide(cell: { table: number; index: number; field: string }, decision: CellDecision, allEqual: boolean): number {
+    const { read } = this.#table(cell.table)
+    const row = read.rows[cell.index]
+    if (!row) throw new AppError('not-found', `Table ${cell.table} has no row ${cell.index}`)
+    const key = equalKey({ field: cell.field, original: row.cells[cell.field]?.text ?? '' })
+    const equal = allEqual ? this.doubts.filter((one) => equalKey(one) === key) : []
+    const cells = equal.some((one) => one.table === cell.table && one.index === cell.index) ? equal : [...equal, cell]
+    for (const one of cells) this.#set(one, decision)
+    this.#doubts = null
+    return cells.length
+  }
+
+  #set({ table, index, field }: { table: number; index: number; field: string }, decision: CellDecision): void {
+    const { decisions } = this.#table(table)
+    const ofRow = decisions.get(index) ?? new Map<string, StandingDecision>()
+    if (decision.kind === 'reset') ofRow.delete(field)
+    else ofRow.set(field, decision)
+    decisions.set(index, ofRow)
+    this.#redo(this.#table(table), index)
+  }
+
+  #redo({ read, rows, decisions }: Table, index: number): void {
+    rows[index] = decideRow(read, read.rows[index]!, decisions.get(index) ?? new Map(), this.#today)
+  }
+
+  // Another column may turn rows into records or back: then nobody can say which row a decision meant.
+  #keepDecisions(now: Table, old: Table | undefined, affected: ReadonlySet<string | null>): void {
+    const isSame =
+      old?.read.rows.length === now.read.rows.length &&
+      old.read.rows.every(({ row }, at) => row === now.read.rows[at]!.row)
+    if (!old || !isSame) return
+    for (const [index, decisions] of old.decisions) {
+      const kept = [...decisions].filter(([field]) => !affected.has(field))
+      if (kept.length === 0) continue
+      now.decisions.set(index, new Map(kept))
+      this.#redo(now, index)
+    }
+  }
+
+  #table(at: number): Table {
+    const table = this.#tables[at]
+    if (!table) throw new AppError('not-found', `Draft ${this.id} has no table ${at}`)
+    return table
+  }
+
+  shown(importedBefore: ImportDraft['importedBefore']): ImportDraft {
+    const { format, encoding, error, skipped } = this.#reading
+    const tables = this.#tables.map(({ read }, at) => this.#shownTable(read, at))
+    return {
+      id: this.id,
+      fileName: this.fileName,
+      format,
+      encoding: encoding ?? null,
+      error,
+      skipped,
+      tables,
+      importedBefore,
+    }
+  }
+
+  #shownTable({ rows, ...table }: TableReading, at: number): DraftTable {
+    const open = this.doubts.filter((cell) => cell.table === at && cell.decision === null)
+    return {
+      ...table,
+      rowCount: rows.length,
+      firstRow: rows[0]?.row ?? null,
+      lastRow: rows.at(-1)?.row ?? null,
+      openCells: open.length,
+      openErrors: open.filter(({ severity }) => severity === 'error').length,
+    }
+  }
+
+  get summary(): ImportDraftSummary {
+    const { tables, error } = this.#reading
+    const rosters = tables.filter(({ ledger }) => ledger === 'roster')
+    return {
+      id: this.id,
+      fileName: this.fileName,
+      ledger: (rosters[0] ?? tables.find(({ ledger }) => ledger !== null))?.ledger ?? null,
+      rows: tables.reduce((sum, { rows }) => sum + rows.length, 0),
+      doubtfulColumns: rosters.reduce(
+        (sum, { columns }) => sum + columns.filter(({ needsConfirm }) => needsConfirm).length,
+        0,
+      ),
+      openCells: this.doubts.filter(({ decision }) => decision === null).length,
+      error,
+      imported: this.skipped !== null,
+    }
+  }
+
+  /** The sheet of a table, cut to its first rows, with what was made of them. */
+  drawing(at: number, limit: number): SheetDrawing {
+    const { read } = this.#table(at)
+    const whole = this.sheets.find(({ sheet }) => sheet === read.sheet)
+    if (!whole) throw new AppError('not-found', `Draft ${this.id} has no drawing of table ${at}`)
+    const grid = { ...whole, rows: whole.rows.slice(0, limit), merges: whole.merges.filter(({ top }) => top < limit) }
+    const marks = this.doubts.flatMap(({ table, row, column, decision, severity, issues }) =>
+      table === at && decision === null && column !== null && row <= limit
+        ? [{ row, column, severity, message: issues.map(({ message }) => message).join('') }]
+        : [],
+    )
+    const records = new Set(read.rows.map(({ row }) => row).filter((row) => row <= grid.rows.length))
+    return { grid, records: [...records], marks }
+  }
+}
+
+function undecided(read: TableReading): Table {
+  return { read, rows: [...read.rows], decisions: new Map() }
+}

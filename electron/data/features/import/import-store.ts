@@ -1,0 +1,105 @@
+import type { ImportBatch, ImportCounts } from '@shared/import/model.ts'
+import { AppError } from '@shared/rpc/errors.ts'
+import type { ReadDb, WriteDb } from '../../db/connection.ts'
+import type { SourceCells } from '../people/provenance-store.ts'
+
+export interface NewBatch {
+  readonly id: string
+  readonly fileName: string
+  /** One hash, or those of several files with a blank between them. */
+  readonly fileSha256: string
+  readonly format: string
+  readonly importedAt: string
+  readonly accountId: string
+  readonly accountName: string
+  readonly counts: ImportCounts
+}
+
+export function insertBatch(db: WriteDb, { counts, ...batch }: NewBatch): void {
+  db.prepare(
+    `INSERT INTO import_batch (batch_id, file_name, file_sha256, format, ledger, imported_at, account_id, account_name, counts)
+     VALUES (@id, @fileName, @fileSha256, @format, 'roster', @importedAt, @accountId, @accountName, @counts)`,
+  ).run({ ...batch, counts: JSON.stringify(counts) })
+}
+
+export interface PersonSource {
+  readonly personId: string
+  readonly batchId: string
+  readonly sheet: string | null
+  readonly cells: SourceCells
+}
+
+/** Two rows of one batch may write to one person: the second adds to the first. */
+export function sourceInserter(db: WriteDb): (source: PersonSource) => void {
+  const insert = db.prepare(
+    `INSERT INTO provenance (person_id, batch_id, sheet, cells) VALUES (@personId, @batchId, @sheet, @cells)
+     ON CONFLICT (person_id, batch_id) DO UPDATE SET cells = json_patch(cells, excluded.cells)`,
+  )
+  return ({ cells, ...source }) => {
+    insert.run({ ...source, cells: JSON.stringify(cells) })
+  }
+}
+
+/** Newest first. */
+export function listBatches(db: ReadDb): ImportBatch[] {
+  const rows = db
+    .prepare(
+      `SELECT batch_id AS id, imported_at AS at, account_name AS "by", file_name AS fileName, ledger, counts,
+         undone_at AS undoneAt
+       FROM import_batch ORDER BY imported_at DESC, rowid DESC`,
+    )
+    .all() as (Omit<ImportBatch, 'counts'> & { counts: string })[]
+  return rows.map((row) => ({ ...row, counts: JSON.parse(row.counts) as ImportCounts }))
+}
+
+/** The newest import of the same bytes that still stands. */
+export function findImportOf(db: ReadDb, sha256: string): { at: string; by: string } | null {
+  const found = db
+    .prepare(
+      `SELECT imported_at AS at, account_name AS "by" FROM import_batch
+       WHERE instr(file_sha256, ?) > 0 AND undone_at IS NULL ORDER BY imported_at DESC LIMIT 1`,
+    )
+    .get(sha256) as { at: string; by: string } | undefined
+  return found ?? null
+}
+
+/** The act that wrote a batch. @throws `not-found`, `nothing-to-undo` */
+export function getBatchAct(db: ReadDb, batchId: string): number {
+  const batch = db.prepare('SELECT undone_at AS undoneAt FROM import_batch WHERE batch_id = ?').get(batchId) as
+    | { undoneAt: string | null }
+    | undefined
+  if (!batch) throw new AppError('not-found', `No batch ${batchId}`)
+  if (batch.undoneAt !== null) throw new AppError('nothing-to-undo', `Batch ${batchId} was undone`)
+  const seq = db
+    .prepare(`SELECT audit_seq FROM change WHERE table_name = 'import_batch' AND record_id = ? AND before IS NULL`)
+    .pluck()
+    .get(batchId) as number | undefined
+  if (seq === undefined) throw new AppError('nothing-to-undo', `Batch ${batchId} has no act`)
+  return seq
+}
+
+export function markBatchUndone(db: WriteDb, batchId: string, at: string): void {
+  const { changes } = db
+    .prepare('UPDATE import_batch SET undone_at = ? WHERE batch_id = ? AND undone_at IS NULL')
+    .run(at, batchId)
+  if (changes === 0) throw new AppError('nothing-to-undo', `Batch ${batchId} was undone`)
+}
+
+/** The newest act that touched people or communities; 0 before the first. A plan made at another one is outdated. */
+export function lastPeopleAct(db: ReadDb): number {
+  const seq = db
+    .prepare(
+      `SELECT seq FROM audit
+       WHERE EXISTS (SELECT 1 FROM change
+         WHERE audit_seq = seq AND table_name IN ('person', 'appointment', 'community'))
+       ORDER BY seq DESC LIMIT 1`,
+    )
+    .pluck()
+    .get() as number | undefined
+  return seq ?? 0
+}
+
+export function namesOfPeople(db: ReadDb, ids: readonly string[]): { personId: string; name: string }[] {
+  const find = db.prepare('SELECT person_id AS personId, name FROM person WHERE person_id = ?')
+  return ids.flatMap((id) => (find.get(id) as { personId: string; name: string } | undefined) ?? [])
+}

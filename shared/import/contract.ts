@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { query, task } from '../rpc/contract.ts'
+import type {
+  DoubtfulCells,
+  ImportBatch,
+  ImportCounts,
+  ImportDraft,
+  ImportDraftSummary,
+  ImportPlan,
+  PlanRow,
+  SheetDrawing,
+  UndoPreview,
+} from './model.ts'
+
+const draftId = z.string().min(1).max(60)
+const table = z.number().int().min(0)
+
+const draftIds = z.array(draftId).min(1).max(200)
+const planId = z.string().max(60)
+
+/** A window of a long list. */
+const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }
+
+/** `value`: written as the clerk typed it, read by the rules of the field. `reset`: as the file has it. */
+const cellDecision = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('value'), text: z.string().max(2000) }),
+  z.object({ kind: z.literal('accept') }),
+  z.object({ kind: z.literal('reset') }),
+])
+export type CellDecision = z.infer<typeof cellDecision>
+
+/** What the clerk decided on the rows of a plan, where he did not leave the proposal as it stands. */
+export const decisions = z.record(
+  z.string(),
+  z.object({
+    /** `merge` with the person of this id; `create` a new one; `skip` the row. */
+    action: z.enum(['create', 'merge', 'skip']).optional(),
+    personId: z.string().optional(),
+    /** The fields to write; absent means all that are proposed. */
+    fields: z.array(z.string()).optional(),
+  }),
+)
+export type Decisions = z.infer<typeof decisions>
+
+export const importContract = {
+  /** Reads a file and keeps what was recognised as a draft until it is imported or dropped. */
+  read: task({ power: 'import.run', input: z.object({ ticket: z.string().max(60) }) }).returns<ImportDraft>(),
+  drafts: query({ power: 'import.run', input: z.object({}) }).returns<readonly ImportDraftSummary[]>(),
+  draft: query({ power: 'import.run', input: z.object({ draftId }) }).returns<ImportDraft>(),
+  drop: task({ power: 'import.run', input: z.object({ draftId }) }).returns<void>(),
+  /** Says what a column is (`null`: not imported), and so confirms it; the rows are read again. */
+  assign: task({
+    power: 'import.run',
+    input: z.object({ draftId, table, column: z.string().max(4), field: z.string().max(40).nullable() }),
+  }).returns<ImportDraft>(),
+  /** The sheet of a table as it is, for drawing. */
+  sheet: query({
+    power: 'import.run',
+    input: z.object({ draftId, table, limit: z.number().int().min(1).max(500) }),
+  }).returns<SheetDrawing>(),
+  /** The cells somebody should look at, of all tables of the draft. */
+  doubts: query({
+    power: 'import.run',
+    input: z.object({ draftId, onlyOpen: z.boolean(), ...page }),
+  }).returns<DoubtfulCells>(),
+  /** Decides on one doubtful cell. A text that still cannot be read leaves the cell open, with a new issue. */
+  correct: task({
+    power: 'import.run',
+    input: z.object({
+      draftId,
+      table,
+      /** Position in the rows of the table, not the row of the sheet. */
+      index: z.number().int().min(0),
+      field: z.string().max(40),
+      decision: cellDecision,
+      /** Doubtful cells of this field with the same original text are decided alike. */
+      allEqual: z.boolean(),
+    }),
+  }).returns<{ decided: number; draft: ImportDraft }>(),
+  /** The difference of these files against the database, cell by cell; writes nothing. */
+  compare: task({ power: 'import.run', input: z.object({ draftIds }) }).returns<ImportPlan>(),
+  /** A window of the rows of a plan; `kind` null means all, `text` finds names and communities. */
+  planRows: query({
+    power: 'import.run',
+    input: z.object({
+      planId,
+      kind: z.enum(['new', 'changed', 'same', 'conflict', 'rejected']).nullable(),
+      text: z.string().max(60),
+      ...page,
+    }),
+  }).returns<{ total: number; rows: readonly PlanRow[] }>(),
+  /**
+   * Writes the plan in one transaction, as one batch. A conflict without a decision is skipped.
+   * `plan-outdated` when people were changed since it was made. No batch where nothing was to be written.
+   */
+  apply: task({
+    power: 'import.run',
+    input: z.object({ planId, decisions }),
+    act: '导入花名册',
+    undoable: true,
+  }).returns<{ batchId: string | null; counts: ImportCounts }>(),
+  batches: query({ power: 'import.run', input: z.object({}) }).returns<readonly ImportBatch[]>(),
+  undoPreview: query({ power: 'import.undo', input: z.object({ batchId: z.string().max(60) }) }).returns<UndoPreview>(),
+  /** Takes the whole batch back. People edited since are kept unless `edited` is `revert`. */
+  undo: task({
+    power: 'import.undo',
+    input: z.object({ batchId: z.string().max(60), edited: z.enum(['keep', 'revert']) }),
+    act: '撤销整批导入',
+    subject: ({ batchId }) => `import_batch:${batchId}`,
+  }).returns<{ reverted: number; kept: number }>(),
+  /** A workbook of the rows that were not imported or lack values, each with its reasons. */
+  errorWorkbook: task({
+    power: 'export.unmasked',
+    input: z.object({ draftIds, ticket: z.string().max(60) }),
+    act: '保存问题行',
+  }).returns<{ rows: number }>(),
+}

@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { ImportBench } from '../helpers/import-bench.ts'
+import { header, roster } from '../helpers/small-roster.ts'
+
+let bench: ImportBench
+beforeEach(() => {
+  bench = new ImportBench()
+})
+afterEach(() => bench.remove())
+
+describe('taking an import back', () => {
+  test('keeps a person somebody has edited since, and the community he needs', async () => {
+    const { batchId } = await bench.importRows(roster)
+    await bench.edit('李静', { remark: '核对过' })
+
+    const preview = await bench.call('import', 'undoPreview', { batchId: batchId! })
+    const undone = await bench.call('import', 'undo', { batchId: batchId!, edited: 'keep' })
+
+    expect(preview).toEqual({ remove: 3, restore: 0, edited: [{ personId: expect.any(String), name: '李静' }] })
+    expect((await bench.people()).map(({ name, communityName }) => [name, communityName])).toEqual([
+      ['李静', '东湖社区'],
+    ])
+    expect(undone).toEqual({ reverted: 3, kept: 2 })
+  })
+
+  test('takes back the edited ones too when asked to', async () => {
+    const { batchId } = await bench.importRows(roster)
+    await bench.edit('李静', { remark: '核对过' })
+
+    await bench.call('import', 'undo', { batchId: batchId!, edited: 'revert' })
+
+    expect([
+      await bench.people(),
+      bench.count('community'),
+      bench.count('appointment'),
+      bench.count('provenance'),
+    ]).toEqual([[], 0, 0, 0])
+    const [batch] = await bench.call('import', 'batches', {})
+    expect(batch).toMatchObject({ id: batchId, undoneAt: expect.any(String) })
+    await expect(bench.call('import', 'undo', { batchId: batchId!, edited: 'keep' })).rejects.toMatchObject({
+      code: 'nothing-to-undo',
+    })
+  })
+
+  test('brings back the values it had replaced', async () => {
+    await bench.importRows(roster)
+    const { batchId } = await bench.importRows([
+      header,
+      ['1', '东湖社区', '张伟', '男', '1985-03', '330299198503010012', '副书记', '主任', '2024-05', '13900000009', ''],
+    ])
+    expect(await bench.personNamed('张伟')).toMatchObject({ partyPost: '副书记', phone: '139****0009' })
+
+    await bench.call('import', 'undo', { batchId: batchId!, edited: 'keep' })
+
+    expect(await bench.personNamed('张伟')).toMatchObject({
+      partyPost: '书记',
+      phone: '138****0001',
+      termStart: '2021-03',
+    })
+  })
+})

@@ -1,0 +1,31 @@
+import { emOf } from './text-extent.ts'
+
+/** A run of columns, both counted from 0 and included. */
+export interface Block {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+}
+
+/** Spreads the blocks of the info line over the columns, each with room after its text in proportion. */
+export function placeInfo(texts: readonly string[], widths: readonly number[]): Block[] {
+  const room = widths.reduce((sum, width) => sum + width, 0)
+  // Room to write by hand where nothing is filled in yet.
+  const wanted = texts.map((text) => emOf(text) + 4)
+  const scale = room / wanted.reduce((sum, em) => sum + em, 0)
+  const blocks: Block[] = []
+  let from = 0
+  let reached = 0
+  let target = 0
+  texts.forEach((text, index) => {
+    target += (wanted[index] ?? 0) * scale
+    const lastAllowed = widths.length - (texts.length - index)
+    let to = from
+    reached += widths[to] ?? 0
+    while (to < lastAllowed && reached + (widths[to + 1] ?? 0) / 2 < target) reached += widths[++to] ?? 0
+    if (index === texts.length - 1) to = widths.length - 1
+    blocks.push({ text, from, to })
+    from = to + 1
+  })
+  return blocks
+}

@@ -1,0 +1,82 @@
+/**
+ * An official table as data: what stands in it and how it is printed. The writer knows no table by name, so a new
+ * report is one more layout.
+ */
+export interface ReportLayout {
+  readonly sheetName: string
+  readonly title: string
+  /** Blocks of the line below the title: 填报单位（盖章）：…, 填报人：… */
+  readonly info: readonly string[]
+  /** Right-aligned above the header: 单位：人、万元. */
+  readonly unit?: string
+  readonly headings: readonly ReportHeading[]
+  /** One value for each column, in their order. */
+  readonly rows: readonly (readonly ReportValue[])[]
+  readonly total?: ReportTotalRow
+  readonly notes: readonly string[]
+  readonly page: ReportPage
+  readonly fonts: ReportFonts
+  /** Columns at the left that stay in view. */
+  readonly frozenColumns: number
+  /** The program, as the properties of the document name it; never a person. */
+  readonly author: string
+}
+
+/** A text is written as text whatever it looks like; a number as a number. */
+export type ReportValue = string | number | null
+
+/** A column, or a heading over several. */
+export type ReportHeading = ReportColumn | ReportColumnGroup
+
+export interface ReportColumnGroup {
+  readonly label: string
+  readonly columns: readonly ReportHeading[]
+}
+
+export interface ReportColumn {
+  /** A line break in it says where a heading of two lines breaks. */
+  readonly label: string
+  /** The widest the column gets for the sake of its usual texts, in characters. */
+  readonly width: number
+  readonly align: 'left' | 'center' | 'right'
+  /** Into how many lines a text of usual length may break. Absent: never; what is too long is printed smaller. */
+  readonly lines?: number
+  /** What may be picked from a list; anything else is still accepted after a question. */
+  readonly choices?: readonly string[]
+}
+
+export interface ReportTotalRow {
+  readonly label: string
+  readonly totals: readonly ReportTotal[]
+}
+
+/** A formula over one column. */
+export interface ReportTotal {
+  /** Counted from 0. */
+  readonly column: number
+  readonly counts: 'filled' | { readonly equalTo: string }
+  /** A number format: `0"人"`. */
+  readonly format: string
+}
+
+export interface ReportPage {
+  readonly paper: 'A4'
+  readonly orientation: 'landscape' | 'portrait'
+  /** In centimetres. */
+  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
+  /** `{page}` and `{pages}` stand for the numbers. */
+  readonly footer: string
+}
+
+/** Fonts are named and never embedded: where one is missing, the reading program takes its next best. */
+export interface ReportFonts {
+  readonly title: ReportFont
+  readonly header: ReportFont
+  readonly body: ReportFont
+}
+
+export interface ReportFont {
+  readonly name: string
+  /** In points. */
+  readonly size: number
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { fitColumns, maxRowHeight } from '../../../../../../electron/data/workbook/write/fit-columns.ts'
+import { heightOfLines, linesOf, widthOfEm } from '../../../../../../electron/data/workbook/write/text-extent.ts'
+
+const font = { name: '宋体', size: 10 }
+const fonts = { title: font, header: font, body: font }
+
+test('a column is as wide as its usual texts, whatever one long text needs', async () => {
+  const rows = [...Array.from({ length: 20 }, () => ['张伟强']), ['阿卜杜热西提·买买提明']]
+
+  const [width] = await fitColumns([{ label: '姓名', width: 10, align: 'center', lines: 1 }], rows, fonts)
+
+  expect(width).toBeCloseTo(widthOfEm(3, 10), 0)
+})
+
+test('a column is never narrower than its heading in two lines', async () => {
+  const [width] = await fitColumns([{ label: '公民身份号码', width: 20, align: 'center' }], [['1']], fonts)
+
+  expect(width).toBeGreaterThanOrEqual(widthOfEm(3, 10))
+})
+
+test('the longest text fits into a row', async () => {
+  const remark = '备注'.repeat(500)
+
+  const [width = 0] = await fitColumns([{ label: '备注', width: 18, align: 'left', lines: 3 }], [[remark]], fonts)
+
+  expect(heightOfLines(linesOf(remark, width, 10), 10)).toBeLessThanOrEqual(maxRowHeight)
+})

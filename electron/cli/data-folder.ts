@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { AppContract } from '@shared/app-contract.ts'
 import { AppError } from '@shared/rpc/errors.ts'
+import type { FolderStatus } from '@shared/security/model.ts'
 import type { InputOf, OutputOf } from '@shared/rpc/contract.ts'
 import { compose, type DataLayer } from '../data/compose.ts'
 import { keysFileName } from '../data/folder/keys-file.ts'
@@ -48,15 +49,20 @@ export class DataFolder {
 export async function withSignedIn<T>(folder: string, work: (opened: DataFolder) => Promise<T>): Promise<T> {
   const opened = new DataFolder(folder, isDemoFolder(folder))
   try {
-    const status = await opened.call('security', 'status', {})
-    if (status.state === 'problem') throw new AppError(status.problem, status.detail, { detail: status.detail })
+    const status = mustBeOpen(await opened.call('security', 'status', {}))
     if (status.state === 'first-run')
       throw new AppError('folder-damaged', 'Not set up', { detail: '还没有建立，请先运行 ledger init' })
-    await opened.call('security', 'signIn', await readCredentials())
+    mustBeOpen(await opened.call('security', 'signIn', await readCredentials()))
     return await work(opened)
   } finally {
     await opened.close()
   }
+}
+
+/** A folder that cannot be opened ends the command with its sentence. */
+export function mustBeOpen(status: FolderStatus): FolderStatus {
+  if (status.state === 'problem') throw new AppError(status.problem, status.detail, { detail: status.detail })
+  return status
 }
 
 /** What keys.json says; a folder that cannot be read is looked at by the program itself, and refused with words. */

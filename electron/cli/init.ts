@@ -1,9 +1,9 @@
 import { newStreet } from '@shared/security/model.ts'
-import { AppError } from '@shared/rpc/errors.ts'
-import { demoStreet, fillDemo } from '../data/demo/fill-demo-folder.ts'
+import { demoStreetValues } from '../data/demo/demo-street.ts'
+import { fillDemo } from '../data/demo/fill-demo-folder.ts'
 import { parse, required, UsageError } from './arguments.ts'
 import { readCredentials } from './credentials.ts'
-import { DataFolder } from './data-folder.ts'
+import { DataFolder, mustBeOpen } from './data-folder.ts'
 
 export async function initCommand(args: string[]): Promise<number> {
   const { values } = parse(args, {
@@ -13,14 +13,13 @@ export async function initCommand(args: string[]): Promise<number> {
     region: { type: 'string' },
   })
   const street = values.demo
-    ? demoStreet
+    ? demoStreetValues
     : { name: required(values.street, '--street 街道名称'), regionCode: required(values.region, '--region 六位代码') }
   const checked = newStreet.safeParse(street)
   if (!checked.success) throw new UsageError(checked.error.issues[0]?.message ?? '街道信息不对。')
   const folder = new DataFolder(required(values.db, '--db PATH'), values.demo)
   try {
-    const status = await folder.call('security', 'status', {})
-    if (status.state === 'problem') throw new AppError(status.problem, status.detail, { detail: status.detail })
+    mustBeOpen(await folder.call('security', 'status', {}))
     const { loginName, password } = await readCredentials()
     const { recoveryCode } = await folder.call('security', 'beginFirstRun', {
       street,

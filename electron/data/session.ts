@@ -1,6 +1,6 @@
 import type { Account, Street } from '@shared/security/model.ts'
 import type { CurrentSession } from './rpc/dispatch.ts'
-import { FolderLock } from './folder/folder-lock.ts'
+import { FolderLock } from './db/folder-lock.ts'
 import type { OpenLedger } from './folder/open-ledger.ts'
 
 /**

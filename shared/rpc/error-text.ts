@@ -6,7 +6,10 @@ import type { ErrorCode, Failure } from './errors.ts'
  * the same sentences as the screens.
  */
 export function errorText({ code, details }: Pick<Failure, 'code' | 'details'>): string {
-  const detail = (name: string) => String(details[name] ?? '')
+  const detail = (name: string) => {
+    const value = details[name]
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  }
   switch (code) {
     case 'internal':
       return '程序出了意外的错误，本次操作没有写入任何数据。请重试；如再次出现，请把日志文件交给维护人员。'

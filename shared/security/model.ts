@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ErrorCode } from '../rpc/errors.ts'
 import type { Power } from './powers.ts'
 
 export interface Account {
@@ -16,14 +17,16 @@ export interface Street {
 }
 
 /** Why a data folder cannot be opened; each has its own screen. */
-export type FolderProblem =
-  | 'folder-damaged'
-  | 'database-damaged'
-  | 'database-too-new'
-  | 'folder-not-writable'
-  | 'folder-on-network'
-  | 'folder-in-use'
-  | 'folder-is-demo'
+export const folderProblems = [
+  'folder-damaged',
+  'database-damaged',
+  'database-too-new',
+  'folder-not-writable',
+  'folder-on-network',
+  'folder-in-use',
+  'folder-is-demo',
+] as const satisfies readonly ErrorCode[]
+export type FolderProblem = (typeof folderProblems)[number]
 
 /** What the program can say of its data folder before and after sign-in. */
 export type FolderStatus =

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { mask } from '@shared/values/mask.ts'
 import type { AuditSummary } from '@shared/history/contract.ts'
 import { auditedTables } from './audited-tables.ts'
-import type { CapturedChange } from './capture-changes.ts'
+import { type CapturedChange, storeCapturedChanges } from './capture-changes.ts'
 
 /** Who does what, and why: said once by the dispatcher for every write. */
 export interface Act {
@@ -20,7 +20,7 @@ const recordsInSummary = 20
 
 export const firstHash = '0'.repeat(64)
 
-/** Appends one audit row and the before-images under it; returns its number. */
+/** Appends one audit row and the captured before-images under it; returns its number. */
 export function appendAudit(db: Database, act: Act, at: string, changes: readonly CapturedChange[]): number {
   const last = db.prepare('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').get() as
     | { seq: number; hash: string }
@@ -44,12 +44,7 @@ export function appendAudit(db: Database, act: Act, at: string, changes: readonl
      VALUES (@seq, @at, @accountId, @accountName, @method, @act, @subject, @reason, @summary, @changesHash,
        @previousHash, @hash)`,
   ).run({ ...row, hash: auditHash(row) })
-  const insert = db.prepare(
-    'INSERT INTO change (audit_seq, ordinal, table_name, record_id, before, after) VALUES (?, ?, ?, ?, ?, ?)',
-  )
-  changes.forEach((change, index) =>
-    insert.run(row.seq, index + 1, change.tableName, change.recordId, change.before, change.after),
-  )
+  storeCapturedChanges(db, row.seq)
   return row.seq
 }
 

@@ -49,14 +49,22 @@ export function imageSql(columns: readonly string[], row: string): string {
   return `json_object(${columns.map((name) => `'${name}', ${row}."${name}"`).join(', ')})`
 }
 
-export function takeCapturedChanges(db: Database): CapturedChange[] {
-  const changes = db
+/** What was captured since the last clearing, in the order in which it happened. */
+export function listCapturedChanges(db: Database): CapturedChange[] {
+  return db
     .prepare(
-      'SELECT table_name AS tableName, record_id AS recordId, before, after FROM captured_change ORDER BY ordinal',
+      `SELECT table_name AS tableName, record_id AS recordId, before, after FROM captured_change ORDER BY ordinal`,
     )
     .all() as CapturedChange[]
+}
+
+/** Moves what was captured under an audit row, without passing it through this process again. */
+export function storeCapturedChanges(db: Database, seq: number): void {
+  db.prepare(
+    `INSERT INTO change (audit_seq, ordinal, table_name, record_id, before, after)
+     SELECT ?, ordinal, table_name, record_id, before, after FROM captured_change`,
+  ).run(seq)
   clearCapturedChanges(db)
-  return changes
 }
 
 export function clearCapturedChanges(db: Database): void {

@@ -1,5 +1,6 @@
 import Sqlite, { type Database } from 'better-sqlite3'
 import { AppError } from '@shared/rpc/errors.ts'
+import { rememberStatements } from './remember-statements.ts'
 
 declare const readable: unique symbol
 declare const writable: unique symbol
@@ -46,12 +47,12 @@ export function openDatabase(
 }
 
 export function asReadDb(db: Database): ReadDb {
-  return db as unknown as ReadDb
+  return rememberStatements(db) as unknown as ReadDb
 }
 
-/** Only inside a transaction: the writer and the migrations are the two callers. */
+/** For the writer, which hands it out inside a transaction only. */
 export function asWriteDb(db: Database): WriteDb {
-  return db as unknown as WriteDb
+  return rememberStatements(db) as unknown as WriteDb
 }
 
 /** SQLite's codes, sorted once into what a person can do about them. */

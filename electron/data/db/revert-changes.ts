@@ -97,12 +97,19 @@ function isUntouched(db: ReadDb, group: readonly StoredChange[]): boolean {
 
 function currentImage(db: ReadDb, change: StoredChange): string | null {
   const { tableName } = change
-  const image = imageSql(columnsOf(db, tableName), tableName)
-  const found = db
-    .prepare(`SELECT ${image} FROM ${tableName} WHERE ${whereKey(tableName)}`)
-    .pluck()
-    .get(keyOf(change))
+  const found = db.prepare(selectImage(db, tableName)).pluck().get(keyOf(change))
   return (found as string | undefined) ?? null
+}
+
+/** SQL for the image of one record; asked thousands of times for the same few tables of one schema. */
+const imageSelects = new Map<string, string>()
+
+function selectImage(db: ReadDb, table: string): string {
+  const known = imageSelects.get(table)
+  if (known) return known
+  const select = `SELECT ${imageSql(columnsOf(db, table), table)} FROM ${table} WHERE ${whereKey(table)}`
+  imageSelects.set(table, select)
+  return select
 }
 
 /** Writes one before-image back. False when the record is still in use and so must stay. */

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
 import { type Act, appendAudit } from './audit.ts'
 import { auditedTables } from './audited-tables.ts'
-import { captureChanges, clearCapturedChanges, takeCapturedChanges } from './capture-changes.ts'
+import { captureChanges, clearCapturedChanges, listCapturedChanges } from './capture-changes.ts'
 import { asWriteDb, translate, type WriteDb } from './connection.ts'
 import { indexPeople } from './search-index.ts'
 
@@ -21,11 +21,13 @@ export interface Written<T> {
  */
 export class Writer {
   readonly #db: Database
+  readonly #writable: WriteDb
   readonly #now: () => Date
   #queue: Promise<unknown> = Promise.resolve()
 
   constructor(db: Database, now: () => Date) {
     this.#db = db
+    this.#writable = asWriteDb(db)
     this.#now = now
     captureChanges(db)
     indexPeople(db)
@@ -55,10 +57,10 @@ export class Writer {
     try {
       db.exec('BEGIN IMMEDIATE')
       clearCapturedChanges(db)
-      const outcome = work(asWriteDb(db), () => setImmediate())
+      const outcome = work(this.#writable, () => setImmediate())
       // A command ends in one breath: awaiting nothing would let another message in between.
       const result = outcome instanceof Promise ? await outcome : outcome
-      const changes = takeCapturedChanges(db)
+      const changes = listCapturedChanges(db)
       const seq = appendAudit(db, act, this.#now().toISOString(), changes)
       db.exec('COMMIT')
       const topics = new Set(changes.map(({ tableName }) => auditedTables[tableName]?.topic ?? tableName))

@@ -6,7 +6,7 @@ let timer: NodeJS.Timeout | undefined
 
 /** Copies a value somebody asked to see, and takes it off the clipboard after a minute if it is still there. */
 export function copySensitive(text: string): void {
-  clipboard.writeText(text)
+  void clipboard.writeText(text)
   copied = text
   clearTimeout(timer)
   timer = setTimeout(() => void clearSensitive(), clearAfterMs)

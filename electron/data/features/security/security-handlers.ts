@@ -1,6 +1,6 @@
 import { AppError } from '@shared/rpc/errors.ts'
 import type { securityContract } from '@shared/security/contract.ts'
-import { type Account, type FolderProblem, type FolderStatus, passwordWeakness } from '@shared/security/model.ts'
+import { type Account, folderProblems, type FolderStatus, passwordWeakness } from '@shared/security/model.ts'
 import { powersOf } from '@shared/security/roles.ts'
 import { normaliseRecoveryCode } from '@shared/security/recovery-code.ts'
 import { checkFolder } from '../../folder/check-folder.ts'
@@ -31,10 +31,17 @@ export function securityHandlers({ session }: { session: Session }): Handlers<ty
       session.hold()
       return { state: found === 'empty' ? 'first-run' : 'signed-out', folder }
     } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      const detail = String(error.details['detail'] ?? error.message)
-      return { state: 'problem', problem: error.code as FolderProblem, folder, detail }
+      return problemStatus(error)
     }
+  }
+
+  /** What keeps a folder from being opened is an answer, with a screen of its own; anything else goes on. */
+  function problemStatus(error: unknown): FolderStatus {
+    const problem = error instanceof AppError && folderProblems.find((one) => one === error.code)
+    if (!problem) throw error
+    const found = error.details['detail']
+    const detail = typeof found === 'string' ? found : error.message
+    return { state: 'problem', problem, folder: session.folder, detail }
   }
 
   function open(key: Buffer, now: () => Date): OpenLedger {
@@ -100,7 +107,11 @@ export function securityHandlers({ session }: { session: Session }): Handlers<ty
     async signIn({ loginName, password }, context) {
       if (session.account) return status()
       const { key, accountId } = await keyOfPassword(session.folder, loginName, password, context.now())
-      await enterWithKey(key, accountId, context)
+      try {
+        await enterWithKey(key, accountId, context)
+      } catch (error) {
+        return problemStatus(error)
+      }
       return status()
     },
 

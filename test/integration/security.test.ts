@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { FolderLock } from '../../electron/data/folder/folder-lock.ts'
+import { FolderLock } from '../../electron/data/db/folder-lock.ts'
 import {
   openTestApp,
   openTestStreet,
@@ -247,7 +247,7 @@ describe('a folder that cannot be opened says why', () => {
     const again = await restarted(app)
     const signIn = again.call('security', 'signIn', { loginName: 'zhoumin', password: testPassword })
 
-    await expect(signIn).rejects.toMatchObject({ code: 'database-damaged' })
+    expect(await signIn).toMatchObject({ state: 'problem', problem: 'database-damaged' })
     expect(readFileSync(file)).toEqual(bytes)
   })
 

@@ -1,0 +1,48 @@
+import { onSessionEnd } from './session.ts'
+import { createStore, useStore } from './store.ts'
+
+export type Route =
+  | { readonly page: 'people'; readonly personId?: string }
+  | { readonly page: 'import'; readonly batchId?: string }
+  | { readonly page: 'export' }
+  | { readonly page: 'settings' }
+export type PageName = Route['page']
+
+const first: Route = { page: 'people' }
+const route = createStore<Route>(first)
+const lastOfPage = new Map<PageName, Route>()
+let visited: readonly Route[] = []
+const longestWayBack = 50
+
+export function useRoute(): Route {
+  return useStore(route)
+}
+
+export function navigate(to: Route): void {
+  const from = route.get()
+  if (from.page !== to.page) visited = [...visited, from].slice(-longestWayBack)
+  show(to)
+}
+
+/** Goes to a page as it was left, with the person that was open. */
+export function openPage(page: PageName): void {
+  if (route.get().page !== page) navigate(lastOfPage.get(page) ?? { page })
+}
+
+/** The page before this one. */
+export function goBack(): void {
+  const to = visited.at(-1)
+  visited = visited.slice(0, -1)
+  if (to) show(to)
+}
+
+function show(to: Route): void {
+  lastOfPage.set(to.page, to)
+  route.set(to)
+}
+
+onSessionEnd(() => {
+  lastOfPage.clear()
+  visited = []
+  route.set(first)
+})

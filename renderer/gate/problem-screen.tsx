@@ -1,0 +1,30 @@
+import { errorText } from '@shared/rpc/error-text.ts'
+import type { FolderProblem } from '@shared/security/model.ts'
+import { refreshSession } from '../data/session.ts'
+import { gateText } from '../text/gate-text.ts'
+import { NoticeScreen } from './notice-screen.tsx'
+import { useAttempt } from './use-attempt.ts'
+
+interface Props {
+  readonly problem: FolderProblem
+  readonly folder: string
+  readonly detail: string
+}
+
+/** The data folder cannot be opened: what happened, what to do, and nothing that could make it worse. */
+export function ProblemScreen({ problem, folder, detail }: Props) {
+  const retry = useAttempt(refreshSession)
+  const text = errorText({ code: problem, details: { detail } })
+  const isDetailSaid = detail === folder || text.includes(detail)
+  return (
+    <NoticeScreen
+      title={gateText.problemTitle[problem]}
+      text={text}
+      steps={gateText.problemSteps[problem]}
+      folder={folder}
+      detail={isDetailSaid ? '' : detail}
+      isRetrying={retry.isRunning}
+      onRetry={retry.run}
+    />
+  )
+}

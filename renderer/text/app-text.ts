@@ -1,0 +1,28 @@
+/** What the frame around the pages says. */
+export const appText = {
+  product: '清廉社区台账',
+  demo: '演示',
+  /** Follows the word before it: 演示数据，均为虚构，关闭后还原. */
+  demoRest: '数据，均为虚构，关闭后还原',
+  demoHasNoPassword: '演示数据没有密码，直接关闭窗口即可',
+  fold: '收起导航',
+  unfold: '展开导航',
+  navigation: '主导航',
+  year: (year: number) => `${year} 年`,
+  yearLabel: '当前年度',
+  search: '搜索人员、页面、命令（拼音首字母可用）',
+  searchTitle: '搜索与命令',
+  people: '人员',
+  pages: '页面',
+  commands: '命令',
+  noMatch: (text: string) => `没有找到“${text}”。可输入姓名、拼音首字母、身份证号末几位或电话。`,
+  paletteKeys: '↑ ↓ 选择　Enter 打开　Esc 关闭',
+  noCommunity: '未定社区',
+  lock: '锁定',
+  signOut: '退出登录',
+  changePassword: '修改密码',
+  openImport: '导入台账',
+  openExport: '导出花名册',
+  userMenu: (name: string) => `${name}的账号`,
+  pageFailed: (page: string) => `“${page}”页面出了错`,
+} as const

@@ -1,0 +1,44 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { App as AntdApp, ConfigProvider } from 'antd'
+import zhCN from 'antd/locale/zh_CN'
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
+import '../ui/ui.css'
+import './app.css'
+import { onSessionEnd } from '../data/session.ts'
+import { queryClient } from '../data/query-client.ts'
+import { Frame } from './frame.tsx'
+import { Messages } from './messages.tsx'
+import { loadPages } from './page-slot.tsx'
+import { giveNonceToStyles, styleNonce } from './style-nonce.ts'
+import { theme } from './theme.ts'
+
+dayjs.locale('zh-cn')
+giveNonceToStyles()
+onSessionEnd(() => queryClient.clear())
+void loadPages()
+
+/** Called by the gate, which knows this module only after it has been loaded. */
+export function renderApp() {
+  return <App />
+}
+
+/** Everything behind the sign-in: providers around the frame. */
+function App() {
+  return (
+    <ConfigProvider
+      locale={zhCN}
+      theme={theme}
+      wave={{ disabled: true }}
+      button={{ autoInsertSpace: false }}
+      {...(styleNonce ? { csp: { nonce: styleNonce } } : {})}
+    >
+      <QueryClientProvider client={queryClient}>
+        <AntdApp component={false} message={{ top: 56, duration: 4, maxCount: 3 }}>
+          <Frame />
+          <Messages />
+        </AntdApp>
+      </QueryClientProvider>
+    </ConfigProvider>
+  )
+}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
+import { useStreet } from '../../data/session.ts'
+import { settingsText } from '../../text/settings-text.ts'
+import { Failed } from '../../ui/failed.tsx'
+import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx'
+import { About } from './about.tsx'
+import { ChangePasswordForm } from './change-password-form.tsx'
+import { SettingsForm } from './settings-form.tsx'
+import { settingsQueries } from './settings-queries.ts'
+import './settings.css'
+
+const { sections } = settingsText
+
+export function SettingsPage() {
+  const street = useStreet()
+  const { data: settings, error, refetch } = useQuery(settingsQueries.values())
+
+  if (error) return <Failed title={settingsText.failed} error={error} onRetry={() => void refetch()} />
+  if (!settings) return <LoadingSkeleton />
+  return (
+    <SettingsForm street={street} settings={settings}>
+      <section id="settings-password">
+        <h3>{sections.password}</h3>
+        <p className="settings-hint">{street.isDemo ? settingsText.noPasswordInDemo : settingsText.passwordHint}</p>
+        {!street.isDemo && <ChangePasswordForm />}
+      </section>
+      <section id="settings-about">
+        <h3>{sections.about}</h3>
+        <About />
+      </section>
+    </SettingsForm>
+  )
+}

@@ -1,0 +1,8 @@
+import { queryOptions } from '@tanstack/react-query'
+import { data } from '../../data/data.ts'
+
+export const settingsQueries = {
+  all: ['settings'] as const,
+  values: () => queryOptions({ queryKey: [...settingsQueries.all, 'values'], queryFn: () => data.settings.get({}) }),
+  about: () => queryOptions({ queryKey: [...settingsQueries.all, 'about'], queryFn: () => data.settings.about({}) }),
+}

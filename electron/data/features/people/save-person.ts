@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '@shared/rpc/errors.ts'
 import type { AppointmentDraft, PersonChanges } from '@shared/people/contract.ts'
 import type { Appointment, AppointmentId, PersonId, PersonValues } from '@shared/people/model.ts'
@@ -16,6 +17,11 @@ import {
   updatePerson,
 } from './people-store.ts'
 
+interface Judged {
+  readonly person: StoredPerson
+  readonly appointments: readonly Appointment[]
+}
+
 interface Deps {
   readonly now: () => Date
   readonly newId: () => string
@@ -31,7 +37,7 @@ export function createPerson(db: WriteDb, changes: PersonChanges, { now, newId }
     changes,
   )
   const appointments = withIds(changes.appointments ?? [], newId)
-  mustBeValid(db, person, appointments, now())
+  mustBeValid(db, null, { person, appointments }, now())
   insertPerson(db, person)
   replaceAppointments(db, id, appointments)
   return id
@@ -45,9 +51,10 @@ export function savePerson(
   changes: PersonChanges,
   { now, newId }: Deps,
 ): void {
-  const person = { ...merged(getPerson(db, id), changes), revision }
-  const appointments = changes.appointments ? withIds(changes.appointments, newId) : listAppointments(db, id)
-  mustBeValid(db, person, appointments, now())
+  const before = { person: getPerson(db, id), appointments: listAppointments(db, id) }
+  const person = { ...merged(before.person, changes), revision }
+  const appointments = changes.appointments ? withIds(changes.appointments, newId) : before.appointments
+  mustBeValid(db, before, { person, appointments }, now())
   updatePerson(db, person, now().toISOString())
   replaceAppointments(db, id, appointments)
 }
@@ -69,14 +76,28 @@ function withIds(drafts: readonly AppointmentDraft[], newId: () => string): Appo
   return drafts.map((draft) => ({ ...draft, id: draft.id ?? (newId() as AppointmentId) }))
 }
 
-function mustBeValid(db: WriteDb, person: StoredPerson, appointments: readonly Appointment[], now: Date): void {
+/**
+ * Refuses errors that this change makes or leaves in what it touches. One that was there before and stands elsewhere
+ * (a number that came in damaged) must not keep the clerk from correcting a phone.
+ */
+function mustBeValid(db: WriteDb, before: Judged | null, after: Judged, now: Date): void {
   const today = localDay(now)
-  const name = person.name ?? ''
-  const issues = checkPerson({ ...person, name }, appointments, { today, parameters: readRuleParameters(db, today) })
-  const errors = issues.filter(({ severity }) => severity === 'error')
+  const parameters = readRuleParameters(db, today)
+  const judge = ({ person, appointments }: Judged) => checkPerson(person, appointments, { today, parameters })
+  const old = new Set(before ? judge(before).map(({ field, rule }) => `${field} ${rule}`) : [])
+  const isTouched = (field: string) => !before || !isDeepStrictEqual(valueAt(before, field), valueAt(after, field))
+  const issues = judge(after)
+  const errors = issues.filter(
+    ({ severity, field, rule }) => severity === 'error' && (isTouched(field) || !old.has(`${field} ${rule}`)),
+  )
   if (errors.length > 0)
     throw new AppError('person-invalid', `${errors.length} fields are wrong`, { issues, message: errors[0]?.message })
+  const { person } = after
   const other = person.idNo ? findPersonByIdNo(db, person.idNo) : undefined
   if (other && other.id !== person.id)
     throw new AppError('id-number-taken', 'Another person has this id number', { id: other.id, name: other.name })
+}
+
+function valueAt({ person, appointments }: Judged, field: string): unknown {
+  return field in person ? person[field as keyof StoredPerson] : appointments
 }

@@ -1,0 +1,44 @@
+import { Button } from 'antd'
+import { useStore } from '../../data/store.ts'
+import { draftStore, editingStore, openPerson, placeStore } from './people-place.ts'
+
+interface Props {
+  readonly total: number
+  readonly summary: { readonly dualHeads: number; readonly crossAppointed: number } | undefined
+}
+
+/** What is shown, what is picked, and what was begun and not saved. */
+export function ListFooter({ total, summary }: Props) {
+  const { selected } = useStore(placeStore)
+  const drafts = useStore(draftStore)
+  const editing = useStore(editingStore)
+  return (
+    <div className="people-foot">
+      <span>
+        共 {total} 人{selected.size > 0 && `，已选 ${selected.size} 人`}
+      </span>
+      {summary && (
+        <span>
+          一肩挑 {summary.dualHeads}　交叉任职 {summary.crossAppointed}
+        </span>
+      )}
+      {[...drafts].flatMap(([of, { values }]) =>
+        of === editing
+          ? []
+          : [
+              <Button
+                key={of}
+                type="link"
+                size="small"
+                className="people-inline-button"
+                onClick={() => (of === 'new' ? editingStore.set('new') : openPerson(of, true))}
+              >
+                未保存：{values.name.trim() || '新增人员'}
+              </Button>,
+            ],
+      )}
+      <span className="people-space" />
+      <span className="people-foot-keys">Enter 打开　F2 编辑　Delete 删除</span>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { memo, useCallback, useContext, useSyncExternalStore } from 'react'
+import type { PersonId } from '@shared/people/model.ts'
+import type { ColumnId } from './people-columns.ts'
+import { placeStore } from './people-place.ts'
+import { PeopleRows, rowHeight } from './people-rows.ts'
+import { cellContent, cellTitle } from './person-cell.tsx'
+
+export interface DrawnColumn {
+  readonly id: ColumnId
+  readonly width: number
+  readonly align: 'left' | 'center'
+}
+
+interface Props {
+  readonly index: number
+  readonly columns: readonly DrawnColumn[]
+  readonly isOpen: boolean
+}
+
+/** One row. It watches its own selection: moving that touches the rows it concerns and nothing else. */
+export const PersonLine = memo(function PersonLine({ index, columns, isOpen }: Props) {
+  const row = useContext(PeopleRows)(index)
+  const place = usePlaceOf(index, row?.id)
+  const names = ['people-row', place, isOpen && 'is-open']
+  return (
+    <div
+      id={rowElementId(index)}
+      className={names.filter(Boolean).join(' ')}
+      style={{ top: index * rowHeight }}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={place.includes('is-selected')}
+      data-index={index}
+    >
+      {columns.map(({ id, width, align }) => (
+        <div
+          key={id}
+          role="gridcell"
+          className={align === 'center' ? 'people-cell is-centred' : 'people-cell'}
+          style={{ width }}
+          title={row && cellTitle(row, id)}
+        >
+          {row ? cellContent(row, id) : <i className="people-cell-waiting" />}
+        </div>
+      ))}
+    </div>
+  )
+})
+
+function usePlaceOf(index: number, id: PersonId | undefined): string {
+  const read = useCallback(() => {
+    const { active, selected } = placeStore.get()
+    return `${id !== undefined && selected.has(id) ? 'is-selected' : ''}${index === active ? ' is-active' : ''}`
+  }, [index, id])
+  return useSyncExternalStore(placeStore.subscribe, read)
+}
+
+export function rowElementId(index: number): string {
+  return `people-row-${index}`
+}

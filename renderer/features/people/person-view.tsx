@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import type { Person } from '@shared/people/model.ts'
+import { useMay } from '../../data/session.ts'
+import { peopleQueries } from './people-queries.ts'
+import { PersonBackground } from './person-background.tsx'
+import { PersonBasics } from './person-basics.tsx'
+import { PersonPosts } from './person-posts.tsx'
+
+interface Props {
+  readonly person: Person
+  readonly onEdit: () => void
+  readonly onClose: () => void
+}
+
+export function PersonView({ person, onEdit, onClose }: Props) {
+  const background = useQuery(peopleQueries.background(person.id)).data
+  const { data: communities } = useQuery(peopleQueries.communities)
+  const community = communities?.find(({ id }) => id === person.communityId)?.name
+  const mayEdit = useMay('people.edit')
+  const provenance = background?.provenance ?? []
+  return (
+    <>
+      <div className="people-bar">
+        <h3 title={person.name}>{person.name}</h3>
+        {community && (
+          <span className="people-tag" title={community}>
+            {community}
+          </span>
+        )}
+        {person.status !== '在任' && <span className="people-tag strong">{person.status}</span>}
+        <span className="people-space" />
+        {mayEdit && <Button onClick={onEdit}>编辑 F2</Button>}
+        <Button className="people-close" aria-label="关闭" title="关闭（Esc）" onClick={onClose}>
+          ×
+        </Button>
+      </div>
+      <div className="people-drawer-body">
+        <PersonBasics person={person} provenance={provenance} />
+        <PersonPosts person={person} />
+        {background && <PersonBackground personId={person.id} issues={background.issues} provenance={provenance} />}
+      </div>
+    </>
+  )
+}

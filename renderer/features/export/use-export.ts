@@ -1,0 +1,56 @@
+import type { ExportResult } from '@shared/export/contract.ts'
+import { errorText } from '@shared/rpc/error-text.ts'
+import { toFailure } from '@shared/rpc/errors.ts'
+import type { Progress } from '@shared/rpc/wire.ts'
+import type { ChosenFile } from '@shared/shell-contract.ts'
+import { useState } from 'react'
+import { shell } from '../../data/data.ts'
+import type { Report, ReportRequest } from './reports.ts'
+
+export interface ExportJob {
+  readonly report: Report
+  readonly request: ReportRequest
+  /** Null: masked. */
+  readonly reason: string | null
+}
+
+export type ExportState =
+  | { readonly name: 'choosing' }
+  | { readonly name: 'running'; readonly progress: Progress | null; readonly cancel: () => void }
+  | { readonly name: 'failed'; readonly job: ExportJob; readonly target: ChosenFile; readonly sentence: string }
+  | { readonly name: 'done'; readonly result: ExportResult; readonly target: ChosenFile; readonly isMasked: boolean }
+
+/** One export at a time; what was chosen stays through a failure. */
+export function useExport() {
+  const [state, setState] = useState<ExportState>({ name: 'choosing' })
+
+  async function start(job: ExportJob, suggestedName: string): Promise<void> {
+    const target = await shell('saveWorkbook', { suggestedName })
+    if (target) await write(job, target)
+  }
+
+  async function write(job: ExportJob, target: ChosenFile): Promise<void> {
+    const controller = new AbortController()
+    const cancel = () => controller.abort()
+    setState({ name: 'running', progress: null, cancel })
+    const { report, request, reason } = job
+    const method = reason === null ? report.masked : report.unmasked
+    try {
+      const result = await method(
+        { ...request, ticket: target.ticket },
+        {
+          signal: controller.signal,
+          onProgress: (progress) => setState({ name: 'running', progress, cancel }),
+          ...(reason === null ? {} : { reason }),
+        },
+      )
+      setState({ name: 'done', result, target, isMasked: reason === null })
+    } catch (error) {
+      const failure = toFailure(error)
+      if (failure.code === 'cancelled') setState({ name: 'choosing' })
+      else setState({ name: 'failed', job, target, sentence: errorText(failure) })
+    }
+  }
+
+  return { state, start, write, again: () => setState({ name: 'choosing' }) }
+}

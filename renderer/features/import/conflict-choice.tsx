@@ -1,0 +1,68 @@
+import type { PlanCandidate, PlanRow } from '@shared/import/model.ts'
+import { Button } from 'antd'
+import { type RowDecision, withCandidate } from './plan-decisions.ts'
+import { shownValue } from './shown-value.ts'
+
+interface Props {
+  readonly row: PlanRow
+  readonly decision: RowDecision | undefined
+  readonly onDecide: (decision: RowDecision | undefined) => void
+}
+
+/** Who this may be: the people at hand with what speaks for and against each, or somebody new, or nobody. */
+export function ConflictChoice({ row, decision, onDecide }: Props) {
+  const action = decision?.action
+  return (
+    <div className="im-candidates">
+      {row.candidates.map((one) => {
+        const isChosen = action === 'merge' && decision?.personId === one.personId
+        return (
+          <section key={one.personId} className={isChosen ? 'chosen' : ''}>
+            <h4>
+              {one.name}{' '}
+              <span className="im-muted">
+                {[one.community, one.birth && shownValue(one.birth)].filter(Boolean).join(' · ')}
+              </span>
+            </h4>
+            <Reasons candidate={one} />
+            <Button
+              size="small"
+              type={isChosen ? 'primary' : 'default'}
+              onClick={() => onDecide(isChosen ? undefined : withCandidate(one.personId))}
+            >
+              {isChosen ? '● 合并到此人' : '合并到此人'}
+            </Button>
+          </section>
+        )
+      })}
+      <div className="im-answers">
+        <Button
+          size="small"
+          type={action === 'create' ? 'primary' : 'default'}
+          onClick={() => onDecide(action === 'create' ? undefined : { action: 'create' })}
+        >
+          {action === 'create' ? '● 新建' : '新建'}
+        </Button>
+        <Button
+          size="small"
+          type={action === 'skip' ? 'primary' : 'default'}
+          onClick={() => onDecide({ action: 'skip' })}
+        >
+          {action === 'skip' ? '● 跳过' : '跳过'}
+        </Button>
+        {!action && <span className="im-muted">不选则跳过</span>}
+      </div>
+    </div>
+  )
+}
+
+function Reasons({ candidate }: { readonly candidate: PlanCandidate }) {
+  return (
+    <dl className="im-pairs">
+      <dt className="im-green">相同</dt>
+      <dd>{candidate.agree.join('、') || '—'}</dd>
+      <dt className="im-red">不同</dt>
+      <dd>{candidate.disagree.join('、') || '—'}</dd>
+    </dl>
+  )
+}

@@ -1,0 +1,74 @@
+import type { CellDecision } from '@shared/import/contract.ts'
+import type { DoubtfulCell, ImportDraft } from '@shared/import/model.ts'
+import { data } from '../../data/data.ts'
+import { notify } from '../../data/messages.ts'
+import { queryClient } from '../../data/query-client.ts'
+import { importQueries } from './import-queries.ts'
+import { importSession } from './import-session.ts'
+
+/** Says what a column is; `null` leaves it out. */
+export async function assignColumn(
+  draftId: string,
+  table: number,
+  column: string,
+  field: string | null,
+): Promise<void> {
+  try {
+    await showDraft(await data.import.assign({ draftId, table, column, field }))
+  } catch (error) {
+    notify.failure(error)
+  }
+}
+
+/** Takes every doubtful column for what the program thinks it is. */
+export async function confirmAllColumns(draft: ImportDraft): Promise<void> {
+  try {
+    let latest = draft
+    for (const [table, { columns }] of draft.tables.entries()) {
+      for (const { column, field, needsConfirm } of columns) {
+        if (needsConfirm) latest = await data.import.assign({ draftId: draft.id, table, column, field })
+      }
+    }
+    await showDraft(latest)
+  } catch (error) {
+    notify.failure(error)
+  }
+}
+
+/** True when nothing stood against it; the cell may still be open where the new text cannot be read either. */
+export async function decideCell(
+  draftId: string,
+  { table, index, field }: DoubtfulCell,
+  decision: CellDecision,
+  allEqual: boolean,
+): Promise<boolean> {
+  try {
+    const { draft, decided } = await data.import.correct({ draftId, table, index, field, decision, allEqual })
+    await showDraft(draft)
+    if (allEqual && decided > 1) notify.success(`已同样处理 ${decided} 处`)
+    return true
+  } catch (error) {
+    notify.failure(error)
+    return false
+  }
+}
+
+export async function dropDraft(draftId: string): Promise<void> {
+  try {
+    await data.import.drop({ draftId })
+    importSession.forgetPlan()
+    if (importSession.get().draftId === draftId) importSession.change({ draftId: null, table: 0 })
+    await queryClient.invalidateQueries({ queryKey: importQueries.drafts().queryKey })
+  } catch (error) {
+    notify.failure(error)
+  }
+}
+
+async function showDraft(draft: ImportDraft): Promise<void> {
+  importSession.forgetPlan()
+  queryClient.setQueryData(importQueries.draft(draft.id).queryKey, draft)
+  await Promise.all([
+    queryClient.invalidateQueries({ queryKey: ['import', 'cells', draft.id] }),
+    queryClient.invalidateQueries({ queryKey: importQueries.drafts().queryKey }),
+  ])
+}

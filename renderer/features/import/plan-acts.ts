@@ -1,0 +1,83 @@
+import { errorText, isErrorCode } from '@shared/rpc/error-text.ts'
+import { toFailure } from '@shared/rpc/errors.ts'
+import type { Progress } from '@shared/rpc/wire.ts'
+import { data, shell } from '../../data/data.ts'
+import { notify } from '../../data/messages.ts'
+import { queryClient } from '../../data/query-client.ts'
+import { importSession } from './import-session.ts'
+import { forContract } from './plan-decisions.ts'
+
+interface Running {
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: Progress) => void
+}
+
+/** Compares the files with the database; the answer is kept until something is corrected. */
+export async function comparePlan(draftIds: readonly string[]): Promise<void> {
+  await run('正在与现有人员比对', async (running) => {
+    const plan = await data.import.compare({ draftIds: [...draftIds] }, running)
+    const isFilled = (kind: 'conflict' | 'changed' | 'new') => plan.counts[kind] > 0
+    const kind = (['conflict', 'changed', 'new'] as const).find(isFilled) ?? null
+    importSession.change({ plan, kind, decisions: {} })
+  })
+}
+
+export async function applyPlan(): Promise<void> {
+  const { plan, decisions } = importSession.get()
+  if (!plan) return
+  await run('正在导入', async (running) => {
+    try {
+      const { batchId, counts } = await data.import.apply(
+        { planId: plan.id, decisions: forContract(decisions) },
+        running,
+      )
+      const { draftIds, unwrittenValues } = plan
+      importSession.change({
+        step: 'done',
+        plan: null,
+        decisions: {},
+        outcome: { batchId, counts, draftIds, unwrittenValues, undone: null },
+      })
+      await queryClient.invalidateQueries({ queryKey: ['import'] })
+    } catch (error) {
+      if (!isErrorCode(error, 'plan-outdated')) throw error
+      const fresh = await data.import.compare({ draftIds: [...plan.draftIds] }, running)
+      // A choice was made about what stood there then.
+      importSession.change({ plan: fresh, decisions: {} })
+      throw error
+    }
+  })
+}
+
+export async function saveErrorWorkbook(draftIds: readonly string[]): Promise<void> {
+  try {
+    const target = await shell('saveWorkbook', { suggestedName: '导入问题行.xlsx' })
+    if (!target) return
+    const { rows } = await data.import.errorWorkbook({ draftIds: [...draftIds], ticket: target.ticket })
+    notify.success(`已保存 ${rows} 行到“${target.name}”`, {
+      label: '打开所在文件夹',
+      run: () => void shell('revealSaved', { ticket: target.ticket }),
+    })
+  } catch (error) {
+    notify.failure(error)
+  }
+}
+
+/** One long work at a time, shown in the step it belongs to and stopped with 取消. */
+async function run(title: string, work: (running: Running) => Promise<void>): Promise<void> {
+  if (importSession.get().running) return
+  const controller = new AbortController()
+  const cancel = () => controller.abort()
+  importSession.change({ running: { title, progress: null, cancel }, problem: null })
+  try {
+    await work({
+      signal: controller.signal,
+      onProgress: (progress) => importSession.change({ running: { title, progress, cancel } }),
+    })
+  } catch (error) {
+    const failure = toFailure(error)
+    if (failure.code !== 'cancelled') importSession.change({ problem: errorText(failure) })
+  } finally {
+    importSession.change({ running: null })
+  }
+}

@@ -1,0 +1,47 @@
+import type { DraftTable, ImportDraft } from '@shared/import/model.ts'
+import { ledgerOf } from '@shared/ledgers/index.ts'
+import { localTime } from './local-time.ts'
+
+interface Props {
+  readonly draft: ImportDraft
+  readonly table: DraftTable
+}
+
+/** What the table was taken for, in one line. */
+export function TableFacts({ draft, table }: Props) {
+  const { ledger, confidence, headerRows, firstRow, lastRow, meta, rowCount } = table
+  const first = headerRows.at(0)
+  const last = headerRows.at(-1)
+  return (
+    <div className="im-bar im-facts">
+      {ledger ? (
+        <span>
+          识别为 <b>{ledgerOf(ledger).label}</b>（{Math.round(confidence * 100)}%）
+        </span>
+      ) : (
+        <span>没有认出是哪种台账，不导入</span>
+      )}
+      {first !== undefined && <span className="im-tag green">表头 {rowRange(first, last ?? first)}</span>}
+      {firstRow !== null && (
+        <span className="im-tag">
+          数据 {rowRange(firstRow, lastRow ?? firstRow)}，{rowCount} 条
+        </span>
+      )}
+      {meta.unit && <span className="im-tag">单位：{meta.unit}</span>}
+      {ledger !== null && ledger !== 'roster' && <span className="im-tag amber">▲ 只查看：本版本只导入成员花名册</span>}
+      <span className="im-space" />
+      {draft.importedBefore && (
+        <span className="im-amber">
+          ▲ {localTime(draft.importedBefore.at)} {draft.importedBefore.by} 导入过同一文件
+        </span>
+      )}
+      <span className="im-muted im-cut" title={draft.fileName}>
+        {[meta.reportingUnit, meta.date].filter(Boolean).join(' · ')}
+      </span>
+    </div>
+  )
+}
+
+function rowRange(first: number, last: number): string {
+  return first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`
+}

@@ -50,7 +50,8 @@ function closeBeforeQuit(data: DataProcess): void {
     event.preventDefault()
     void Promise.all([clearSensitive(), data.close()]).finally(() => {
       isClosed = true
-      app.quit()
+      // A quit asked for while this event is still being told would be forgotten with it.
+      setImmediate(() => app.quit())
     })
   })
 }

@@ -48,12 +48,12 @@ export function parseIdNumber(text: string): Parsed<string> {
   if (/^\d{17}[\dX]$/.test(id)) return checked(id)
   if (/^\d{15}$/.test(id)) return parsed(id, warning('id-length', '这是15位旧身份证号，请核对后补成18位。'))
   if (!/^[\dX]+$/.test(id))
-    return parsed(cellText(text), warning('id-length', `“${text.trim()}”不是身份证号，请核对。`))
+    return parsed(compactText(text), {
+      code: 'id-length',
+      severity: 'error',
+      message: `“${text.trim()}”不是身份证号，应为18位，例如 33029919900101123X。`,
+    })
   return parsed(id, { code: 'id-length', severity: 'error', message: `身份证号应为18位，这里是${id.length}位。` })
-}
-
-function cellText(text: string): string {
-  return compactText(text)
 }
 
 function checked(id: string): Parsed<string> {

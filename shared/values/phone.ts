@@ -43,7 +43,8 @@ function oneNumber(part: string): string | null {
   const landline = /^(0\d{2,3})[- ]?(\d{7,8})(?:(?:-|转)(\d{1,6}))?$/.exec(bare.replace(/\s+/g, ' '))
   if (landline) return `${landline[1]}-${landline[2]}${landline[3] ? `-${landline[3]}` : ''}`
   // Short numbers of an office network, and local numbers without the area code.
-  return /^\d{3,8}$/.test(digits) ? digits : null
+  // None of them begins with 1: that would be a mobile number cut short.
+  return /^[2-9]\d{2,7}$/.test(digits) ? digits : null
 }
 
 /** Reads a phone from a number cell, where a landline has lost its leading nought. */

@@ -34,15 +34,15 @@ test('what somebody typed is still there after the screen was locked', async ({ 
   const { page } = await launch()
   await setUpStreet(page)
   await page.getByRole('button', { name: '新增人员' }).first().click()
-  await page.getByLabel('姓名').fill('欧阳文博')
+  await page.getByRole('textbox', { name: '姓名' }).fill('欧阳文博')
 
   await page.keyboard.press('Control+l')
   await expect(page.getByRole('heading', { name: '已锁定' })).toBeVisible()
-  await expect(page.getByLabel('姓名')).toBeHidden()
+  await expect(page.getByRole('textbox', { name: '姓名' })).toBeHidden()
   await page.getByLabel('密码', { exact: true }).fill('sqlj2026-bjxc')
   await page.getByRole('button', { name: '解锁' }).click()
 
-  await expect(page.getByLabel('姓名')).toHaveValue('欧阳文博')
+  await expect(page.getByRole('textbox', { name: '姓名' })).toHaveValue('欧阳文博')
 })
 
 test('a wrong password is told in words, counted, and remembered', async ({ launch }) => {

@@ -39,7 +39,12 @@ test('every write leaves one row that says who, what and which fields, sensitive
 
   const added = auditRows().slice(before)
   expect(added).toHaveLength(1)
-  expect(added[0]).toMatchObject({ method: 'people.create', act: '新增人员', accountName: '周敏', subject: `person:${id}` })
+  expect(added[0]).toMatchObject({
+    method: 'people.create',
+    act: '新增人员',
+    accountName: '周敏',
+    subject: `person:${id}`,
+  })
   const { records } = JSON.parse(added[0]!.summary) as { records: { fields: Record<string, unknown> }[] }
   expect(records[0]!.fields['id_no']).toEqual({ before: null, after: '330299********7760' })
   expect(added[0]!.summary).not.toContain('330299199903017760')

@@ -109,6 +109,20 @@ describe('saving a person', () => {
     expect(await app.call('people', 'get', { id })).toEqual(person)
   })
 
+  test('a number that came in damaged does not keep other fields from being corrected, but is judged when touched', async () => {
+    const { id } = await aSaved()
+    await app.data.session.ledger!.writer.run(
+      { method: 'test', act: '测试', subject: null, reason: null, accountId: null, accountName: '测试' },
+      (db) => db.prepare(`UPDATE person SET id_no = '330299199903017761' WHERE person_id = ?`).run(id),
+    )
+
+    await app.call('people', 'save', { id, revision: 1, changes: { remark: '电话已核对' } })
+    const touched = app.call('people', 'save', { id, revision: 2, changes: { idNo: '330299199903017762' } })
+
+    await expect(touched).rejects.toMatchObject({ code: 'person-invalid' })
+    expect((await app.call('people', 'get', { id })).remark).toBe('电话已核对')
+  })
+
   test('refuses a stale revision', async () => {
     const { id, person } = await aSaved()
     await app.call('people', 'save', { id, revision: person.revision, changes: { remark: '先改的' } })

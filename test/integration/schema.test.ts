@@ -26,7 +26,9 @@ test('the schema that the migrations make is the one that was reviewed', () => {
   migrate(db, migrations)
 
   const statements = db
-    .prepare(`SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'search_text_%' ORDER BY type, name`)
+    .prepare(
+      `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'search_text_%' ORDER BY type, name`,
+    )
     .pluck()
     .all() as string[]
   expect(`${statements.join(';\n\n')};\n`).toMatchSnapshot()
@@ -75,6 +77,8 @@ test('the values of a person, its columns and the roster definition speak of the
     expect(columns, field).toContain(field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
     expect(labelled, field).toContain(field)
   }
-  const sensitive = Object.fromEntries(roster.fields.flatMap(({ id, sensitivity }) => (sensitivity ? [[id, sensitivity]] : [])))
+  const sensitive = Object.fromEntries(
+    roster.fields.flatMap(({ id, sensitivity }) => (sensitivity ? [[id, sensitivity]] : [])),
+  )
   expect(sensitive).toEqual({ idNo: 'idNo', phone: 'phone', address: 'address' })
 })

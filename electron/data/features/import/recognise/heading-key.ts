@@ -39,3 +39,8 @@ const serialWords = new Set([
 export function isSerialHeading(text: string): boolean {
   return serialWords.has(headingKey(text)) || serialWords.has(withoutBrackets(headingKey(text)))
 }
+
+/** A heading that says there are dates below it, and not which. */
+export function isVagueTimeHeading(text: string): boolean {
+  return /^(时间|日期|年月|年月日|起始时间|起算时间)$/.test(headingKey(text))
+}

@@ -4,7 +4,7 @@ import { isPersonName, parsePersonNames } from '@shared/values/person-name.ts'
 import type { Cell } from '../../../workbook/sheet.ts'
 import { fittingShare, tellingCells } from './column-profile.ts'
 import type { HeaderColumn } from './header-columns.ts'
-import { isSerialHeading } from './heading-key.ts'
+import { isSerialHeading, isVagueTimeHeading } from './heading-key.ts'
 import { matchHeading } from './match-heading.ts'
 import { fieldOfRole, isRoleWord } from './role-words.ts'
 
@@ -65,17 +65,7 @@ function evidenceFor(column: ColumnCells, field: FieldDefinition): { confidence:
   const share = fittingShare(column.cells, field)
   const count = tellingCells(column.cells).length
   const cells = share === null ? '' : `，${Math.round(share * 100)}%的内容像${field.label}`
-  if (heading.score === 0) {
-    const tellsItself =
-      column.path.length === 0 &&
-      share !== null &&
-      share >= 0.8 &&
-      count >= 2 &&
-      (field.type === 'idNo' || (field.type === 'phone' && field.required !== true))
-    return tellsItself
-      ? { confidence: 0.5, evidence: `没有表头，但内容像${field.label}` }
-      : { confidence: 0, evidence: '' }
-  }
+  if (heading.score === 0) return share !== null && share >= 0.8 && count >= 2 ? tellsItself(column, field) : nothing
   if (share === null)
     return {
       confidence: Math.max(0, heading.score - (column.cells.length === 0 ? 0.01 : 0)),
@@ -85,6 +75,22 @@ function evidenceFor(column: ColumnCells, field: FieldDefinition): { confidence:
     confidence: Math.max(0, heading.score + weightOfCells(share, count, field)),
     evidence: heading.evidence + cells,
   }
+}
+
+const nothing = { confidence: 0, evidence: '' }
+
+/** What only the cells say is never sure: the clerk is asked. */
+function tellsItself(
+  { path }: ColumnCells,
+  { type, label }: FieldDefinition,
+): { confidence: number; evidence: string } {
+  const heading = path.at(-1)
+  if (heading === undefined)
+    return type === 'idNo' || type === 'phone' ? { confidence: 0.5, evidence: `没有表头，但内容像${label}` } : nothing
+  const isVagueTime = isVagueTimeHeading(heading) && (type === 'yearMonth' || type === 'date')
+  return isVagueTime || type === 'idNo'
+    ? { confidence: 0.45, evidence: `表头只写“${heading}”，内容像${label}` }
+    : nothing
 }
 
 function weightOfCells(share: number, count: number, field: FieldDefinition): number {

@@ -19,7 +19,14 @@ test('the page has no Node, runs no foreign script, goes nowhere, and asks for n
     return 'inlineRan' in globalThis
   })
   expect(inlineRan).toBe(false)
-  expect(await page.evaluate(() => fetch('https://example.com/').then(() => 'reached', () => 'refused'))).toBe('refused')
+  expect(
+    await page.evaluate(() =>
+      fetch('https://example.com/').then(
+        () => 'reached',
+        () => 'refused',
+      ),
+    ),
+  ).toBe('refused')
   expect(await page.evaluate(() => window.open('https://example.com/') === null)).toBe(true)
   await page.evaluate(() => location.assign('https://example.com/'))
   expect(page.url()).toBe('app://main/index.html')

@@ -74,7 +74,11 @@ test('people: search, filters, columns, dialogs, sizes', async ({ launch }) => {
 
 test('import', async ({ launch }) => {
   const { page, app } = await openDemo(launch)
-  const next = () => page.getByRole('main').getByRole('button', { name: /^(下一步|导入 \d+ 人)/ }).click()
+  const next = () =>
+    page
+      .getByRole('main')
+      .getByRole('button', { name: /^(下一步|导入 \d+ 人)/ })
+      .click()
   await page.getByRole('button', { name: '台账导入' }).click()
   await shot(page, 'import-1-empty')
   const files = ['016-roster.xlsx', '003-roster.xls', '013-roster.xlsx', '039-roster.csv', 'truth.json']
@@ -104,7 +108,10 @@ test('export and settings', async ({ launch, scratch }) => {
   await shot(page, 'export')
   await page.getByText('选择社区').click()
   await shot(page, 'export-some-communities')
-  await page.getByRole('main').getByText(/^全部 \d+ 个社区/).click()
+  await page
+    .getByRole('main')
+    .getByText(/^全部 \d+ 个社区/)
+    .click()
   await page.getByRole('switch').click()
   await shot(page, 'export-unmasked')
   await page.getByRole('switch').click()

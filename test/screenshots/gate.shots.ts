@@ -75,7 +75,10 @@ test('a start that fails', async ({ launch, scratch }) => {
     'folder-damaged': await broken('a', (folder) => writeFileSync(keys(folder), '{')),
     'database-damaged': await broken('b', (folder) => writeFileSync(join(folder, 'ledger.db'), 'cut')),
     'database-too-new': await broken('c', (folder) =>
-      writeFileSync(keys(folder), readFileSync(keys(folder), 'utf8').replace(/"schemaVersion": \d+/, '"schemaVersion": 9999')),
+      writeFileSync(
+        keys(folder),
+        readFileSync(keys(folder), 'utf8').replace(/"schemaVersion": \d+/, '"schemaVersion": 9999'),
+      ),
     ),
     'folder-on-network': '//fileserver/share/ledger',
     'folder-not-writable': join(keys(join(scratch, 'a')), 'data'),

@@ -29,7 +29,9 @@ export function refusedByTheCompiler() {
 }
 
 const methods = Object.entries(appContract).flatMap(([feature, contract]) =>
-  Object.entries(contract as Record<string, AnyMethod>).map(([name, method]) => [`${feature}.${name}`, method] as const),
+  Object.entries(contract as Record<string, AnyMethod>).map(
+    ([name, method]) => [`${feature}.${name}`, method] as const,
+  ),
 )
 
 test.each(methods)('%s declares a power that exists, and what writes an act', (_name, method) => {

@@ -10,8 +10,8 @@ import { firstLookId, focusFirstAnswer } from './first-doubt.ts'
 import { importQueries } from './import-queries.ts'
 import type { SheetPlace } from './sheet-view.tsx'
 
-/** As many as anybody reads beside a sheet; the next step has them all. */
-const mostCells = 30
+/** As many as anybody reads beside a sheet, and as are drawn without a pause; the next step has them all. */
+const mostCells = 12
 
 interface Props {
   readonly draft: ImportDraft

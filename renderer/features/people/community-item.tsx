@@ -1,4 +1,3 @@
-import { Tooltip } from 'antd'
 import type { FieldIssue } from '@shared/people/model.ts'
 
 interface Props {
@@ -11,6 +10,8 @@ interface Props {
 }
 
 export function CommunityItem({ name, people, warnings = [], isChosen, onChoose, onEdit }: Props) {
+  // No Tooltip of antd: after an import there is one in each of a hundred lines, drawn at once.
+  const messages = warnings.map(({ message }) => message)
   return (
     <div
       role="option"
@@ -39,16 +40,9 @@ export function CommunityItem({ name, people, warnings = [], isChosen, onChoose,
         </button>
       )}
       {warnings.length > 0 && (
-        <Tooltip
-          placement="right"
-          title={warnings.map(({ message }) => (
-            <div key={message}>{message}</div>
-          ))}
-        >
-          <span className="people-doubt" role="img" aria-label={warnings.map(({ message }) => message).join('')}>
-            ▲
-          </span>
-        </Tooltip>
+        <span className="people-doubt" role="img" title={messages.join('\n')} aria-label={messages.join('')}>
+          ▲
+        </span>
       )}
       <span className="people-community-count">{people}</span>
     </div>

@@ -6,9 +6,6 @@ import { peopleQueries, windowOf, windowSize } from './people-queries.ts'
 
 export type RowLookup = (index: number) => PersonRow | undefined
 
-/** Scrolling is told in such steps only, so that the list is not drawn anew for each of them. */
-const step = windowSize / 2
-
 /** The two windows around what is on the screen, and how many rows there are in all. */
 export function usePeopleWindow(filter: PeopleFilter, sort: PeopleSort) {
   const [firstSeen, setFirst] = useState(0)
@@ -16,7 +13,7 @@ export function usePeopleWindow(filter: PeopleFilter, sort: PeopleSort) {
   const setFirstSeen = useCallback((index: number) => setFirst(index - (index % (windowSize / 2))), [])
   const offset = windowOf(firstSeen)
   // The neighbour on the side the screen is nearer to.
-  const beside = firstSeen - offset < step ? Math.max(0, offset - windowSize) : offset + windowSize
+  const beside = firstSeen - offset < windowSize / 2 ? Math.max(0, offset - windowSize) : offset + windowSize
   const here = useWindow(filter, sort, offset, true)
   const nextOffset = beside === offset ? offset + windowSize : beside
   const next = useWindow(filter, sort, nextOffset, here.data !== undefined)
@@ -37,7 +34,7 @@ export function usePeopleWindow(filter: PeopleFilter, sort: PeopleSort) {
     summary: summary.data,
     error: hereData === undefined ? here.error : null,
     retry: () => void here.refetch(),
-    setFirstSeen: useCallback((index: number) => setFirstSeen(index - (index % step)), []),
+    setFirstSeen,
   }
 }
 

@@ -115,7 +115,7 @@ test.each([
   ['13800005678、0574-87650000', []],
   ['无', []],
   ['668800', []],
-  ['138000', ['warning phone R-PHONE']],
+  ['138000', ['error phone R-PHONE']],
   ['1380000567', ['error phone R-PHONE']],
   ['问老张', ['error phone R-PHONE']],
 ])('phone %s', (phone, expected) => {

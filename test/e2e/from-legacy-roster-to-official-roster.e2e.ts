@@ -27,7 +27,11 @@ test('a legacy roster comes in, is corrected, taken back, brought in again, and 
     const again = page.getByRole('button', { name: '再导入一个文件' })
     if (await again.isVisible()) await again.click()
     await answerOpenDialog(app, [ledger])
-    await page.getByRole('main').getByRole('button', { name: '选择文件', exact: true }).last().click()
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: '选择文件', exact: true })
+      .and(page.locator(':enabled'))
+      .click()
     await page.getByRole('button', { name: /^下一步：识别/ }).click()
     await page.getByRole('button', { name: /^下一步：/ }).click()
     const compare = page.getByRole('button', { name: /^下一步：比对/ })

@@ -83,7 +83,11 @@ test('import', async ({ launch }) => {
   await shot(page, 'import-1-empty')
   const files = ['016-roster.xlsx', '003-roster.xls', '013-roster.xlsx', '039-roster.csv', 'truth.json']
   await answerOpenDialog(app, files.map(ledger))
-  await page.getByRole('main').getByRole('button', { name: '选择文件', exact: true }).last().click()
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: '选择文件', exact: true })
+    .and(page.locator(':enabled'))
+    .click()
   await expect(page.getByText(/^正在读取/)).toBeHidden()
   await expect(page.getByRole('button', { name: /^下一步：识别/ })).toBeEnabled()
   await shot(page, 'import-1-files')

@@ -9,6 +9,7 @@ export interface ChosenFile {
 /** What main offers the page: dialogs, the clipboard, the printer; no data. */
 export const shellContract = {
   openWorkbooks: { input: z.object({}) },
+  openFolder: { input: z.object({ title: z.string().max(40) }) },
   saveWorkbook: { input: z.object({ suggestedName: z.string().max(120) }) },
   /** Only a name the data process wrote under this ticket; opens the folder that holds it. */
   revealSaved: { input: z.object({ ticket: z.string().max(60) }) },
@@ -23,6 +24,7 @@ export const shellContract = {
 
 export interface ShellAnswers {
   openWorkbooks: readonly ChosenFile[]
+  openFolder: ChosenFile | null
   saveWorkbook: ChosenFile | null
   revealSaved: void
   copySensitive: void

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { task } from '../rpc/contract.ts'
+import { task, type Within } from '../rpc/contract.ts'
 import { communityId } from '../people/model.ts'
 
 export const rosterRequest = z.object({
@@ -21,13 +21,24 @@ export interface ExportResult {
   readonly communities: number
 }
 
+/** No choice of communities means all of them. */
+const concerned = ({ communityIds }: RosterRequest): Within =>
+  communityIds.length === 0 ? 'street' : { communities: communityIds }
+
 /** 两委成员花名册. Two methods, because they need two powers and only one of them a reason. */
 export const exportContract = {
-  roster: task({ power: 'export.masked', input: rosterRequest, act: '导出花名册(遮盖)' }).returns<ExportResult>(),
+  roster: task({
+    power: 'export.masked',
+    input: rosterRequest,
+    act: '导出花名册(遮盖)',
+    within: concerned,
+  }).returns<ExportResult>(),
   rosterUnmasked: task({
     power: 'export.unmasked',
     input: rosterRequest,
     act: '导出花名册(不遮盖)',
     reason: 'required',
+    within: concerned,
+    secondPerson: true,
   }).returns<ExportResult>(),
 }

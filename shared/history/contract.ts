@@ -26,13 +26,15 @@ export const historyContract = {
   /** The newest acts that touched one record, newest first. */
   ofRecord: query({
     power: 'people.read',
-    input: z.object({ table: z.string().max(40), id: z.string().max(60) }),
+    input: z.object({ table: z.enum(['person', 'community']), id: z.string().max(60) }),
+    within: ({ table, id }) => (table === 'person' ? { person: id } : { communities: [id] }),
   }).returns<AuditRow[]>(),
   /** Takes back one act; refused as `conflict` where its records were changed since. Undoing an undo redoes. */
   undo: command({
     power: 'people.edit',
     input: z.object({ seq: z.number().int().positive() }),
     act: '撤销',
+    within: ({ seq }) => ({ act: seq }),
     subject: ({ seq }) => `audit:${seq}`,
     undoable: true,
   }).returns<{ act: string }>(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { query, task } from '../rpc/contract.ts'
+import { query, task, type Within } from '../rpc/contract.ts'
 import type {
   DoubtfulCells,
   ImportBatch,
@@ -14,6 +14,9 @@ import type {
 
 const draftId = z.string().min(1).max(60)
 const table = z.number().int().min(0)
+
+/** A file may hold people of any community. */
+const street = (): Within => 'street'
 
 const draftIds = z.array(draftId).min(1).max(200)
 const planId = z.string().max(60)
@@ -44,28 +47,36 @@ export type Decisions = z.infer<typeof decisions>
 
 export const importContract = {
   /** Reads a file and keeps what was recognised as a draft until it is imported or dropped. */
-  read: task({ power: 'import.run', input: z.object({ ticket: z.string().max(60) }) }).returns<ImportDraft>(),
-  drafts: query({ power: 'import.run', input: z.object({}) }).returns<readonly ImportDraftSummary[]>(),
-  draft: query({ power: 'import.run', input: z.object({ draftId }) }).returns<ImportDraft>(),
-  drop: task({ power: 'import.run', input: z.object({ draftId }) }).returns<void>(),
+  read: task({
+    power: 'import.run',
+    within: street,
+    input: z.object({ ticket: z.string().max(60) }),
+  }).returns<ImportDraft>(),
+  drafts: query({ power: 'import.run', within: street, input: z.object({}) }).returns<readonly ImportDraftSummary[]>(),
+  draft: query({ power: 'import.run', within: street, input: z.object({ draftId }) }).returns<ImportDraft>(),
+  drop: task({ power: 'import.run', within: street, input: z.object({ draftId }) }).returns<void>(),
   /** Says what a column is (`null`: not imported), and so confirms it; the rows are read again. */
   assign: task({
     power: 'import.run',
+    within: street,
     input: z.object({ draftId, table, column: z.string().max(4), field: z.string().max(40).nullable() }),
   }).returns<ImportDraft>(),
   /** The sheet of a table as it is, for drawing. */
   sheet: query({
     power: 'import.run',
+    within: street,
     input: z.object({ draftId, table, limit: z.number().int().min(1).max(500) }),
   }).returns<SheetDrawing>(),
   /** The cells somebody should look at, of all tables of the draft. */
   doubts: query({
     power: 'import.run',
+    within: street,
     input: z.object({ draftId, onlyOpen: z.boolean(), ...page }),
   }).returns<DoubtfulCells>(),
   /** Decides on one doubtful cell. A text that still cannot be read leaves the cell open, with a new issue. */
   correct: task({
     power: 'import.run',
+    within: street,
     input: z.object({
       draftId,
       table,
@@ -78,10 +89,11 @@ export const importContract = {
     }),
   }).returns<{ decided: number; draft: ImportDraft }>(),
   /** The difference of these files against the database, cell by cell; writes nothing. */
-  compare: task({ power: 'import.run', input: z.object({ draftIds }) }).returns<ImportPlan>(),
+  compare: task({ power: 'import.run', within: street, input: z.object({ draftIds }) }).returns<ImportPlan>(),
   /** A window of the rows of a plan; `kind` null means all, `text` finds names and communities. */
   planRows: query({
     power: 'import.run',
+    within: street,
     input: z.object({
       planId,
       kind: z.enum(['new', 'changed', 'same', 'conflict', 'rejected']).nullable(),
@@ -95,15 +107,21 @@ export const importContract = {
    */
   apply: task({
     power: 'import.run',
+    within: street,
     input: z.object({ planId, decisions }),
     act: '导入花名册',
     undoable: true,
   }).returns<{ batchId: string | null; counts: ImportCounts }>(),
-  batches: query({ power: 'import.run', input: z.object({}) }).returns<readonly ImportBatch[]>(),
-  undoPreview: query({ power: 'import.undo', input: z.object({ batchId: z.string().max(60) }) }).returns<UndoPreview>(),
+  batches: query({ power: 'import.run', within: street, input: z.object({}) }).returns<readonly ImportBatch[]>(),
+  undoPreview: query({
+    power: 'import.undo',
+    within: street,
+    input: z.object({ batchId: z.string().max(60) }),
+  }).returns<UndoPreview>(),
   /** Takes the whole batch back. People edited since are kept unless `edited` is `revert`. */
   undo: task({
     power: 'import.undo',
+    within: street,
     input: z.object({ batchId: z.string().max(60), edited: z.enum(['keep', 'revert']) }),
     act: '撤销整批导入',
     subject: ({ batchId }) => `import_batch:${batchId}`,
@@ -111,6 +129,7 @@ export const importContract = {
   /** A workbook of the rows that were not imported or lack values, each with its reasons. */
   errorWorkbook: task({
     power: 'export.unmasked',
+    within: street,
     input: z.object({ draftIds, ticket: z.string().max(60) }),
     act: '保存问题行',
   }).returns<{ rows: number }>(),

@@ -53,17 +53,23 @@ export interface CommunityCount extends Community {
 }
 
 export const peopleContract = {
-  communities: query({ power: 'people.read', input: z.object({}) }).returns<readonly CommunityCount[]>(),
+  /** Names and figures, no people: whoever manages accounts needs them too. */
+  communities: query({ power: 'signed-in', input: z.object({}) }).returns<readonly CommunityCount[]>(),
   saveCommunity: command({
     power: 'people.edit',
     input: z.object({ id: communityId.nullable(), revision: z.number().int(), values: communityValues }),
     act: '保存社区',
+    within: ({ id }) => (id === null ? 'street' : { communities: [id] }),
     undoable: true,
   }).returns<CommunityId>(),
   removeCommunity: command({
     power: 'people.delete',
     input: z.object({ id: communityId }),
     act: '删除社区',
+    subject: ({ id }) => `community:${id}`,
+    within: ({ id }) => ({ communities: [id] }),
+    reason: 'required',
+    secondPerson: true,
     undoable: true,
   }).returns<void>(),
 
@@ -90,9 +96,17 @@ export const peopleContract = {
     power: 'people.read',
     input: z.object({ filter: peopleFilter, initials: z.string().min(1).max(10) }),
   }).returns<number>(),
-  get: query({ power: 'people.read', input: z.object({ id: personId }) }).returns<Person>(),
+  get: query({
+    power: 'people.read',
+    input: z.object({ id: personId }),
+    within: ({ id }) => ({ person: id }),
+  }).returns<Person>(),
   /** What the rules say of one person, and where its values came from. */
-  background: query({ power: 'people.read', input: z.object({ id: personId }) }).returns<{
+  background: query({
+    power: 'people.read',
+    input: z.object({ id: personId }),
+    within: ({ id }) => ({ person: id }),
+  }).returns<{
     issues: readonly FieldIssue[]
     provenance: readonly Provenance[]
   }>(),
@@ -100,6 +114,9 @@ export const peopleContract = {
     power: 'people.edit',
     input: personChanges,
     act: '新增人员',
+    within: ({ communityId: home, appointments = [] }) => ({
+      communities: [home ?? null, ...appointments.map((held) => held.communityId)],
+    }),
     undoable: true,
   }).returns<PersonId>(),
   /** `person-invalid` carries `issues: FieldIssue[]`; a stale revision is `conflict`. */
@@ -107,6 +124,7 @@ export const peopleContract = {
     power: 'people.edit',
     input: z.object({ id: personId, revision: z.number().int(), changes: personChanges }),
     act: '修改人员',
+    within: ({ id }) => ({ person: id }),
     subject: ({ id }) => `person:${id}`,
     undoable: true,
   }).returns<void>(),
@@ -115,6 +133,8 @@ export const peopleContract = {
     input: z.object({ id: personId }),
     act: '删除人员',
     reason: 'required',
+    within: ({ id }) => ({ person: id }),
+    secondPerson: true,
     subject: ({ id }) => `person:${id}`,
     undoable: true,
   }).returns<void>(),
@@ -123,6 +143,7 @@ export const peopleContract = {
     power: 'people.reveal',
     input: z.object({ id: personId, field: z.enum(sensitiveFields) }),
     act: '显示敏感信息',
+    within: ({ id }) => ({ person: id }),
     subject: ({ id, field }) => `person:${id}/${field}`,
   }).returns<string | null>(),
 }

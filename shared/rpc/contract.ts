@@ -14,6 +14,8 @@ export type MethodKind = 'query' | 'command' | 'task'
 interface Declared<Input> {
   readonly power: RequiredPower
   readonly input: z.ZodType<Input>
+  /** Absent where the answer itself holds to the account's communities (lists), or concerns none. */
+  readonly within?: (input: Input) => Within
 }
 
 interface Acting<Input> extends Declared<Input> {
@@ -25,7 +27,17 @@ interface Acting<Input> extends Declared<Input> {
   readonly subject?: (input: Input) => string
   /** May be taken back with Ctrl+Z. */
   readonly undoable?: true
+  /** Needs the approval of another account that may decide on requests. */
+  readonly secondPerson?: true
 }
+
+/** What a call concerns, where an account may be limited to some communities. */
+export type Within =
+  | { readonly person: string }
+  | { readonly communities: readonly (string | null)[] }
+  | { readonly act: number }
+  /** The whole street: refused to an account that is limited. */
+  | 'street'
 
 export interface Method<Kind extends MethodKind = MethodKind, Input = unknown, Output = unknown> {
   readonly kind: Kind
@@ -35,7 +47,9 @@ export interface Method<Kind extends MethodKind = MethodKind, Input = unknown, O
   readonly reason?: 'required'
   // Method syntax keeps `AnyMethod` assignable.
   subject?(input: Input): string
+  within?(input: Input): Within
   readonly undoable?: true
+  readonly secondPerson?: true
   /** Carries the output type only; never set at run time. */
   readonly output?: Output
 }

@@ -65,6 +65,30 @@ export function errorText({ code, details }: Pick<Failure, 'code' | 'details'>):
       return '数据文件夹正被另一个程序窗口或命令使用。请先关闭它，再重试。'
     case 'folder-is-demo':
       return '演示数据与正式数据不能混用：这个文件夹与打开方式不一致。'
+    case 'keys-outdated':
+      return '密钥文件比数据旧，可能被换成了从前的一份。为防止已停用的账号打开数据，程序不打开它。请放回最新的 keys.json，或用备份恢复。'
+    case 'password-change-needed':
+      return '这个密码是别人设的，请先换成自己的密码。'
+    case 'approval-needed':
+      return '这项操作要另一位有批准权限的人同意。请写明事由，提交申请。'
+    case 'approval-invalid':
+      return '这份批准已用过、已过期，或与现在的操作不一致。请重新申请。'
+    case 'out-of-scope':
+      return '这些内容不在您负责的社区范围内，没有操作。'
+    case 'read-only':
+      return '正在查看备份，只能看不能改。请先返回现在的数据。'
+    case 'account-taken':
+      return `已有账号名“${detail('loginName')}”，请换一个。`
+    case 'roles-conflict':
+      return detail('message') || '这些角色不能由同一个账号担任。'
+    case 'last-administrator':
+      return '这是最后一个系统管理员，不能停用或去掉该角色。请先设另一位系统管理员。'
+    case 'backup-failed':
+      return `备份没有完成：${detail('reason') || '目标不能写入'}。已有数据不受影响。`
+    case 'backup-damaged':
+      return '这份备份打不开或已损坏，没有恢复。请选另一份。'
+    case 'backup-folder-gone':
+      return '备份所在的文件夹找不到了，可能 U 盘已拔出。请插好后重试。'
     case 'person-invalid':
       return detail('message') || '有几处填写不对，没有保存。请看标红的栏目。'
     case 'community-in-use':

@@ -30,6 +30,15 @@ export type ErrorCode =
   | 'folder-on-network'
   | 'folder-in-use'
   | 'folder-is-demo'
+  | 'keys-outdated'
+  | 'password-change-needed'
+  | 'approval-needed'
+  | 'approval-invalid'
+  | 'out-of-scope'
+  | 'read-only'
+  | 'account-taken'
+  | 'roles-conflict'
+  | 'last-administrator'
   // people
   | 'person-invalid'
   | 'community-in-use'
@@ -40,6 +49,10 @@ export type ErrorCode =
   | 'file-unreadable'
   | 'workbook-unreadable'
   | 'target-unwritable'
+  // backup
+  | 'backup-failed'
+  | 'backup-damaged'
+  | 'backup-folder-gone'
   // import
   | 'draft-gone'
   | 'plan-outdated'

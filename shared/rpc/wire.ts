@@ -8,6 +8,8 @@ export type ToData =
       readonly method: string
       readonly input: unknown
       readonly reason?: string
+      /** The request that was approved for this very call. */
+      readonly approval?: string
     }
   | { readonly type: 'cancel'; readonly id: number }
 

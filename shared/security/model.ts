@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import type { ErrorCode } from '../rpc/errors.ts'
 import type { Power } from './powers.ts'
+import type { Role } from './roles.ts'
 
 export interface Account {
   readonly id: string
   readonly loginName: string
   readonly displayName: string
+  readonly roles: readonly Role[]
   readonly powers: readonly Power[]
+  /** The communities it is limited to; null: all of them. */
+  readonly communityIds: readonly string[] | null
 }
 
 export interface Street {
@@ -25,16 +29,36 @@ export const folderProblems = [
   'folder-on-network',
   'folder-in-use',
   'folder-is-demo',
+  'keys-outdated',
 ] as const satisfies readonly ErrorCode[]
 export type FolderProblem = (typeof folderProblems)[number]
 
+interface Present {
+  readonly account: Account
+  readonly street: Street
+  readonly idleMinutes: number
+}
+
 /** What the program can say of its data folder before and after sign-in. */
 export type FolderStatus =
-  | { readonly state: 'problem'; readonly problem: FolderProblem; readonly folder: string; readonly detail: string }
+  | {
+      readonly state: 'problem'
+      readonly problem: FolderProblem
+      readonly folder: string
+      readonly detail: string
+      /** Good copies that can be put in the place of a damaged database. */
+      readonly hasBackups: boolean
+    }
   | { readonly state: 'first-run'; readonly folder: string }
   | { readonly state: 'signed-out'; readonly folder: string }
-  | { readonly state: 'locked'; readonly account: Account; readonly street: Street; readonly idleMinutes: number }
-  | { readonly state: 'signed-in'; readonly account: Account; readonly street: Street; readonly idleMinutes: number }
+  | ({ readonly state: 'locked' } & Present)
+  /** Somebody else set the password: nothing but a new one can be done. */
+  | ({ readonly state: 'password-change' } & Present)
+  | ({
+      readonly state: 'signed-in'
+      /** A backup is being looked at, read-only; its time. */
+      readonly previewOf: string | null
+    } & Present)
 
 // Apart, without zod, for the first screen.
 export { minPasswordLength, passwordWeakness } from './password-weakness.ts'

@@ -10,9 +10,15 @@ export const powers = {
   'import.run': '导入台账',
   'import.undo': '撤销整批导入',
   'export.masked': '导出报表(遮盖敏感字段)',
-  'export.unmasked': '导出报表(不遮盖，须写事由)',
+  'export.unmasked': '导出报表(不遮盖)',
+  'requests.decide': '批准或驳回他人的申请',
   'settings.edit': '修改设置',
-  'audit.read': '查看审计记录',
+  'accounts.read': '查看账号',
+  'accounts.manage': '新建、停用账号，重设密码',
+  'audit.read': '查看、核验审计记录',
+  'audit.export': '导出审计记录',
+  'backup.run': '备份、查看备份',
+  'backup.restore': '恢复备份',
 } as const
 
 export type Power = keyof typeof powers

@@ -2,14 +2,44 @@ import { z } from 'zod'
 import { command, query } from '../rpc/contract.ts'
 import { newStreet } from '../security/model.ts'
 
-/** Values a street may change, with their defaults. */
-export const settings = z.object({
+/** Values a street may change, within their limits. */
+const limits = {
   /** Minutes without a key or the mouse before the screen locks. */
-  idleMinutes: z.number().int().min(1).max(120).default(10),
+  idleMinutes: z.number().int().min(1).max(120),
   /** 填报人, 审核人 and 联系电话 of exported workbooks. */
-  preparer: z.string().max(30).default(''),
-  reviewer: z.string().max(30).default(''),
-  contactPhone: z.string().max(30).default(''),
+  preparer: z.string().max(30),
+  reviewer: z.string().max(30),
+  contactPhone: z.string().max(30),
+  /** Fewest characters of a password. */
+  passwordMinLength: z.number().int().min(8).max(40),
+  /** Days after which a request nobody decided on expires. */
+  requestDays: z.number().int().min(1).max(30),
+  /** Exports begin masked. */
+  exportMasked: z.boolean(),
+  /** Minutes of change after which a backup is made. */
+  backupMinutes: z.number().int().min(1).max(240),
+  /** Thinning: all of so many days, then one a day for so many days, then one a month for so many months. */
+  backupKeepAllDays: z.number().int().min(1).max(30),
+  backupKeepDailyDays: z.number().int().min(1).max(365),
+  backupKeepMonths: z.number().int().min(1).max(240),
+  /** Days without a copy in the second folder after which the light turns amber. */
+  secondFolderDays: z.number().int().min(1).max(90),
+}
+
+/** What holds until a street says otherwise. */
+export const settings = z.object({
+  idleMinutes: limits.idleMinutes.default(10),
+  preparer: limits.preparer.default(''),
+  reviewer: limits.reviewer.default(''),
+  contactPhone: limits.contactPhone.default(''),
+  passwordMinLength: limits.passwordMinLength.default(10),
+  requestDays: limits.requestDays.default(3),
+  exportMasked: limits.exportMasked.default(true),
+  backupMinutes: limits.backupMinutes.default(15),
+  backupKeepAllDays: limits.backupKeepAllDays.default(1),
+  backupKeepDailyDays: limits.backupKeepDailyDays.default(30),
+  backupKeepMonths: limits.backupKeepMonths.default(24),
+  secondFolderDays: limits.secondFolderDays.default(7),
 })
 export type Settings = z.infer<typeof settings>
 
@@ -24,7 +54,8 @@ export const settingsContract = {
   about: query({ power: 'signed-in', input: z.object({}) }).returns<About>(),
   save: command({
     power: 'settings.edit',
-    input: settings.partial(),
+    // Not of `settings`: a default would be written for every value that is not named.
+    input: z.object(limits).partial(),
     act: '修改设置',
     undoable: true,
   }).returns<void>(),

@@ -12,6 +12,8 @@ import { peopleContract } from '../../shared/people/contract.ts'
 import type { InputOf, OutputOf } from '../../shared/rpc/contract.ts'
 import type { Progress } from '../../shared/rpc/wire.ts'
 import { allPowers } from '../../shared/security/powers.ts'
+import { firstRoles } from '../../shared/security/roles.ts'
+import { approvals } from '../../electron/data/features/requests/approvals.ts'
 
 const contract = { import: importContract, people: peopleContract }
 type Methods = typeof contract
@@ -30,11 +32,19 @@ export class ImportBench {
 
   constructor(now = new Date(2026, 10, 21, 10, 0)) {
     this.ledger = openLedger(this.folder, randomBytes(32), () => now, { create: true })
-    const account = { id: 'a1', loginName: 'zhoumin', displayName: '周敏', powers: allPowers }
+    const account = {
+      id: 'a1',
+      loginName: 'zhoumin',
+      displayName: '周敏',
+      roles: firstRoles,
+      powers: allPowers,
+      communityIds: null,
+    }
     this.#dispatch = createDispatcher({
       contract,
       handlers: { import: importHandlers({ tickets: this.tickets }), people: peopleHandlers() },
-      session: { account, isLocked: false, ledger: this.ledger },
+      session: { account, isLocked: false, mustChangePassword: false, ledger: this.ledger, preview: null },
+      approvals,
       now: () => now,
       newId: randomUUID,
       announce: () => undefined,

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
+import type { TicketPurpose } from '@shared/data-channel.ts'
 import type { AppContract } from '@shared/app-contract.ts'
 import type { InputOf, OutputOf } from '@shared/rpc/contract.ts'
 import type { Committed, Progress } from '@shared/rpc/wire.ts'
@@ -15,6 +16,7 @@ export function temporaryFolder(): string {
 
 interface CallOptions {
   readonly reason?: string
+  readonly approval?: string
   readonly signal?: AbortSignal
   readonly report?: (progress: Progress) => void
 }
@@ -36,9 +38,9 @@ export function openTestApp(options: Partial<ComposeOptions> = {}) {
     feature: F,
     method: M,
     input: InputOf<AppContract[F][M]>,
-    { reason, signal = new AbortController().signal, report = () => undefined }: CallOptions = {},
+    { reason, approval, signal = new AbortController().signal, report = () => undefined }: CallOptions = {},
   ): Promise<OutputOf<AppContract[F][M]>> {
-    const answer = await data.dispatch({ method: `${feature}.${method}`, input, reason, signal, report })
+    const answer = await data.dispatch({ method: `${feature}.${method}`, input, reason, approval, signal, report })
     committed = answer.committed
     return answer.output as OutputOf<AppContract[F][M]>
   }
@@ -50,7 +52,7 @@ export function openTestApp(options: Partial<ComposeOptions> = {}) {
     topics,
     /** The audit row of the last call, if it wrote one. */
     lastCommitted: () => committed,
-    ticket(path: string, purpose: 'read' | 'write'): string {
+    ticket(path: string, purpose: TicketPurpose): string {
       const ticket = randomUUID()
       data.tickets.grant(ticket, path, purpose)
       return ticket

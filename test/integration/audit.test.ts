@@ -19,7 +19,8 @@ const auditRows = () =>
   db
     .prepare(
       `SELECT seq, at, account_id AS accountId, account_name AS accountName, method, act, subject, reason, summary,
-         changes_hash AS changesHash, previous_hash AS previousHash, hash FROM audit ORDER BY seq`,
+         changes_hash AS changesHash, previous_hash AS previousHash, approver_id AS approverId,
+         approver_name AS approverName, hash FROM audit ORDER BY seq`,
     )
     .all() as StoredAudit[]
 

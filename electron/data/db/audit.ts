@@ -13,6 +13,9 @@ export interface Act {
   readonly reason: string | null
   readonly accountId: string | null
   readonly accountName: string
+  /** Who approved it, where it needed a second person. */
+  readonly approverId?: string | null
+  readonly approverName?: string | null
 }
 
 /** Beyond this, an audit row shows counts alone; the before-images hold every record all the same. */
@@ -30,6 +33,8 @@ export function appendAudit(db: Database, act: Act, at: string, changes: readonl
     at,
     accountId: act.accountId,
     accountName: act.accountName,
+    approverId: act.approverId ?? null,
+    approverName: act.approverName ?? null,
     method: act.method,
     act: act.act,
     subject: act.subject ?? subjectOf(changes),
@@ -40,9 +45,9 @@ export function appendAudit(db: Database, act: Act, at: string, changes: readonl
   }
   db.prepare(
     `INSERT INTO audit (seq, at, account_id, account_name, method, act, subject, reason, summary, changes_hash,
-       previous_hash, hash)
+       previous_hash, hash, approver_id, approver_name)
      VALUES (@seq, @at, @accountId, @accountName, @method, @act, @subject, @reason, @summary, @changesHash,
-       @previousHash, @hash)`,
+       @previousHash, @hash, @approverId, @approverName)`,
   ).run({ ...row, hash: auditHash(row) })
   storeCapturedChanges(db, row.seq)
   return row.seq
@@ -60,27 +65,16 @@ export interface AuditFields {
   readonly summary: string
   readonly changesHash: string
   readonly previousHash: string
+  readonly approverId: string | null
+  readonly approverName: string | null
 }
 
 export function auditHash(row: AuditFields): string {
   const { seq, at, accountId, accountName, method, act, subject, reason, summary, changesHash, previousHash } = row
-  return createHash('sha256')
-    .update(
-      JSON.stringify([
-        seq,
-        at,
-        accountId,
-        accountName,
-        method,
-        act,
-        subject,
-        reason,
-        summary,
-        changesHash,
-        previousHash,
-      ]),
-    )
-    .digest('hex')
+  const fields = [seq, at, accountId, accountName, method, act, subject, reason, summary, changesHash, previousHash]
+  // Rows of before there were approvers keep the hash they have.
+  const approved = row.approverId === null ? fields : [...fields, row.approverId, row.approverName]
+  return createHash('sha256').update(JSON.stringify(approved)).digest('hex')
 }
 
 export function changesHash(changes: readonly CapturedChange[]): string {

@@ -18,7 +18,8 @@ interface AuditedTable {
 export const auditedTables: Readonly<Record<string, AuditedTable>> = {
   street: { key: ['street_id'], topic: 'settings' },
   setting: { key: ['key'], topic: 'settings' },
-  account: { key: ['account_id'], topic: 'security' },
+  account: { key: ['account_id'], topic: 'accounts' },
+  request: { key: ['request_id'], topic: 'requests' },
   rule_parameter: { key: ['key', 'valid_from'], topic: 'settings' },
   community: { key: ['community_id'], topic: 'people' },
   person: {
@@ -32,4 +33,4 @@ export const auditedTables: Readonly<Record<string, AuditedTable>> = {
   export_log: { key: ['export_id'], topic: 'export' },
 }
 
-export const unauditedTables = ['audit', 'change', 'search_entry', 'search_text'] as const
+export const unauditedTables = ['audit', 'change', 'search_entry', 'search_text', 'sign_in'] as const

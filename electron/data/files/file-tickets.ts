@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
+import type { TicketPurpose } from '@shared/data-channel.ts'
 import { AppError } from '@shared/rpc/errors.ts'
-
-export type TicketPurpose = 'read' | 'write'
 
 interface Granted {
   readonly path: string

@@ -2,10 +2,10 @@ import { closeSync, existsSync, mkdirSync, openSync, statSync, unlinkSync } from
 import { join } from 'node:path'
 import { AppError, type ErrorCode } from '@shared/rpc/errors.ts'
 import { migrations } from '../db/migrations/index.ts'
+import { databaseFileName } from './database-file-name.ts'
+import { databaseMark } from './database-mark.ts'
 import { keysFileName, readKeysFile } from './keys-file.ts'
 import { isOnNetworkShare } from './network-share.ts'
-
-export const databaseFileName = 'ledger.db'
 
 /**
  * All that can be known of a data folder without its password.
@@ -29,6 +29,7 @@ export function checkFolder(folder: string, isDemo: boolean): 'empty' | 'set-up'
   if (!existsSync(database)) throw problem('folder-damaged', 'ledger.db is missing', '缺少数据文件 ledger.db')
   const { size } = statSync(database)
   if (size === 0 || size % 4096 !== 0) throw problem('database-damaged', `ledger.db has ${size} bytes`)
+  if (!keys.databases.includes(databaseMark(folder))) throw problem('keys-outdated', 'keys.json names another database')
   return 'set-up'
 }
 

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt)
 
-/** The database key under one secret (a password or the recovery code), with the parameters it was made with. */
+/** A key under one secret (a password or the recovery code), with the parameters it was made with. */
 export interface WrappedKey {
   readonly kdf: {
     readonly name: 'scrypt'
@@ -41,7 +41,7 @@ export async function wrapKey(key: Buffer, secret: string, purpose: string): Pro
   }
 }
 
-/** The database key, or null when the secret is not the right one. */
+/** The key, or null when the secret is not the right one. */
 export async function unwrapKey(wrapped: WrappedKey, secret: string, purpose: string): Promise<Buffer | null> {
   const { kdf, nonce, sealed, tag } = wrapped
   const stretched = await stretch(secret, Buffer.from(kdf.salt, 'base64'), kdf)

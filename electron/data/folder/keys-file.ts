@@ -13,25 +13,37 @@ const wrappedKey = z.object({
   sealed: base64,
   tag: base64,
 })
+const sealedKey = z.object({ ephemeral: base64, nonce: base64, sealed: base64, tag: base64 })
 const slot = z.object({
   id: z.string(),
   kind: z.enum(['account', 'recovery']),
   /** Of an account: which one, without saying its name. */
   nameHash: z.string().optional(),
-  key: wrappedKey,
+  publicKey: base64,
+  /** Under the password or the recovery code. */
+  privateKey: wrappedKey,
+  /** The database keys, newest first: one, or two while the database is being given a new one. */
+  databaseKeys: z.array(sealedKey).min(1).max(2),
   failures: z.number().int().default(0),
-  lastFailureAt: z.string().nullable().default(null),
+  /** Seconds the machine had been up at the last failure: a changed clock changes nothing. */
+  lastFailureUptime: z.number().nullable().default(null),
+  /** A new password whose audit row is not known to stand: the newest row when it was set. */
+  unrecordedSince: z.number().int().nullable().default(null),
 })
 
 /**
- * `keys.json`: all that must be known before sign-in, and no personal data. Format, schema version, the database key
- * under each account's password and under the recovery code, and how often each was tried in vain.
+ * `keys.json`: all that must be known before sign-in, and no personal data. Format, schema version, the key slots of
+ * the accounts and of the recovery code, and how often each was tried in vain.
  */
 const keysFile = z.object({
   format: z.literal(1),
   schemaVersion: z.number().int(),
   isDemo: z.boolean(),
   nameSalt: base64,
+  /** First bytes of the database files these keys open; others tell a keys.json that was put back. */
+  databases: z.array(z.string()).max(2),
+  /** How far the audit had come when this file was last written: a cut tail or an older database shows against it. */
+  auditMark: z.object({ seq: z.number().int(), hash: z.string() }).nullable().default(null),
   slots: z.array(slot),
 })
 export type KeysFile = z.infer<typeof keysFile>
@@ -40,7 +52,15 @@ export type KeySlot = z.infer<typeof slot>
 export const keysFileName = 'keys.json'
 
 export function newKeysFile(schemaVersion: number, isDemo: boolean): KeysFile {
-  return { format: 1, schemaVersion, isDemo, nameSalt: randomBytes(16).toString('base64'), slots: [] }
+  return {
+    format: 1,
+    schemaVersion,
+    isDemo,
+    nameSalt: randomBytes(16).toString('base64'),
+    databases: [],
+    auditMark: null,
+    slots: [],
+  }
 }
 
 /** @throws `database-too-new` for a format of a newer program, `folder-damaged` for anything else unreadable */
@@ -62,6 +82,11 @@ export function readKeysFile(folder: string): KeysFile {
 
 export function writeKeysFile(folder: string, keys: KeysFile): void {
   writeFileWhole(join(folder, keysFileName), JSON.stringify(keys, null, 2))
+}
+
+/** Reads, changes and writes: the one way in which a part of the file is changed. */
+export function changeKeysFile(folder: string, change: (keys: KeysFile) => KeysFile): void {
+  writeKeysFile(folder, change(readKeysFile(folder)))
 }
 
 export function nameHash(keys: KeysFile, loginName: string): string {

@@ -5,13 +5,21 @@ import { asReadDb, openDatabase, type ReadDb, translate } from '../db/connection
 import { migrate } from '../db/migrate.ts'
 import { migrations } from '../db/migrations/index.ts'
 import { Writer } from '../db/writer.ts'
-import { databaseFileName } from './check-folder.ts'
+import { databaseFileName } from './database-file-name.ts'
 
 /** An opened database: one connection that reads, one that writes. */
 export interface OpenLedger {
   readonly reader: ReadDb
   readonly writer: Writer
   readonly close: () => Promise<void>
+}
+
+/** A database that is only looked at. */
+export interface PreviewLedger {
+  readonly reader: ReadDb
+  /** When the backup was made. */
+  readonly at: string
+  readonly close: () => void
 }
 
 /** @throws `database-damaged`, `database-too-new` */

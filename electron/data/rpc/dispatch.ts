@@ -1,23 +1,50 @@
 import type { Contract } from '@shared/rpc/contract.ts'
-import { AppError, type ErrorCode } from '@shared/rpc/errors.ts'
+import { AppError } from '@shared/rpc/errors.ts'
 import type { Committed, Progress } from '@shared/rpc/wire.ts'
 import type { Account } from '@shared/security/model.ts'
-import type { RequiredPower } from '@shared/security/powers.ts'
 import type { Act } from '../db/audit.ts'
-import type { OpenLedger } from '../folder/open-ledger.ts'
+import type { ReadDb, WriteDb } from '../db/connection.ts'
+import type { Written } from '../db/writer.ts'
+import type { OpenLedger, PreviewLedger } from '../folder/open-ledger.ts'
 import type { AnyHandler, AnyMethod } from './handlers.ts'
+import { mayCall, mayConcern } from './judge-call.ts'
 
 /** What a call is judged by: who is signed in, and what is open. */
 export interface CurrentSession {
   readonly account: Account | null
   readonly isLocked: boolean
+  /** Somebody else set the password: nothing but a new one can be done. */
+  readonly mustChangePassword: boolean
   readonly ledger: OpenLedger | null
+  readonly preview: PreviewLedger | null
+}
+
+export interface Approver {
+  readonly id: string
+  readonly name: string
+}
+
+/** The second person, where a method needs one. */
+export interface Approvals {
+  /** @throws `approval-needed` while there is somebody who could be asked, `approval-invalid` */
+  readonly approverOf: (db: ReadDb, call: ApprovedCall) => Approver | null
+  /** In the transaction of the act itself: an approval serves once. */
+  readonly use: (db: WriteDb, requestId: string) => void
+}
+
+export interface ApprovedCall {
+  readonly method: string
+  readonly input: unknown
+  readonly approval: string | undefined
+  readonly account: Account
+  readonly now: Date
 }
 
 export interface DispatchDeps {
   readonly contract: Contract
   readonly handlers: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   readonly session: CurrentSession
+  readonly approvals: Approvals
   readonly now: () => Date
   readonly newId: () => string
   readonly announce: (topics: readonly string[]) => void
@@ -27,6 +54,8 @@ export interface Call {
   readonly method: string
   readonly input: unknown
   readonly reason?: string | undefined
+  /** The request that was approved for this call. */
+  readonly approval?: string | undefined
   readonly signal: AbortSignal
   readonly report: (progress: Progress) => void
 }
@@ -36,30 +65,52 @@ export interface Answer {
   readonly committed?: Committed
 }
 
+type Work<T> = (db: WriteDb, pause: () => Promise<void>) => T | Promise<T>
+
 /** Before anybody has signed in: reads nothing, writes nothing, and has no powers. */
-const nobody: Account = { id: '', loginName: '', displayName: '未登录', powers: [] }
+const nobody: Account = { id: '', loginName: '', displayName: '未登录', roles: [], powers: [], communityIds: null }
+
+/** What still speaks of the ledger itself while a backup is looked at. */
+const besidePreview: ReadonlySet<string> = new Set(['security', 'backup'])
 
 /**
- * Decides everything a handler need not ask: does the method exist, does the input fit, may this account, was a
- * reason given; then runs it by its kind, and writes the audit of what it wrote.
+ * Decides everything a handler need not ask: does the method exist, does the input fit, may this account, does it
+ * concern what the account is limited to, was a reason given, did a second person agree; then runs it by its kind,
+ * and writes the audit of what it wrote.
  */
 export function createDispatcher(deps: DispatchDeps): (call: Call) => Promise<Answer> {
-  const { contract, handlers, session, now, newId, announce } = deps
+  const { contract, handlers, session, approvals, now, newId, announce } = deps
 
   return async (call) => {
-    const { method, handler } = find(contract, handlers, call.method)
+    const { method, handler, feature } = find(contract, handlers, call.method)
     const parsed = method.input.safeParse(call.input)
     if (!parsed.success) throw new AppError('invalid-input', `${call.method}: ${parsed.error.message}`)
-    mayCall(session, method.power)
+    const input: unknown = parsed.data
+    mayCall(session, method.power, call.method)
+    const account = session.account ?? nobody
+    const isBeside = besidePreview.has(feature)
+    const reader = session.preview && !isBeside ? session.preview.reader : session.ledger?.reader
+    if (session.account && !reader) throw new AppError('busy', 'The database is being replaced')
+    if (method.within && reader) mayConcern(reader, account, method.within(input))
     const reason = call.reason?.trim() ?? ''
     if (method.reason === 'required' && reason === '') throw new AppError('reason-missing', call.method)
-    const input: unknown = parsed.data
-    const base = { account: session.account ?? nobody, now, newId }
+    if (session.preview && !isBeside && method.kind !== 'query') throw new AppError('read-only', call.method)
+    const { approval } = call
+    const approver =
+      method.secondPerson && reader
+        ? approvals.approverOf(reader, { method: call.method, input, approval, account, now: now() })
+        : null
 
     let committed: Committed | undefined
-    const noteCommitted = (seq: number, topics: readonly string[]) => {
-      committed = { seq, act: method.act ?? '', undoable: method.undoable ?? false }
-      announce(topics)
+    async function write<T>(work: Work<T>): Promise<Written<T>> {
+      const { writer } = openLedgerOf(session)
+      const written = await writer.run(act(), (db, pause) => {
+        if (approver && approval) approvals.use(db, approval)
+        return work(db, pause)
+      })
+      committed = { seq: written.seq, act: method.act ?? '', undoable: method.undoable ?? false }
+      announce(written.topics)
+      return written
     }
     const act = (): Act => ({
       method: call.method,
@@ -69,32 +120,30 @@ export function createDispatcher(deps: DispatchDeps): (call: Call) => Promise<An
       // Sign-in and first run change who is signed in while they run: the account is read when the row is written.
       accountId: session.account?.id ?? null,
       accountName: session.account?.displayName ?? nobody.displayName,
+      approverId: approver?.id ?? null,
+      approverName: approver?.name ?? null,
     })
+    const base = { account, approver, reason: reason || null, now, newId }
 
     switch (method.kind) {
-      case 'query': {
-        const db = session.ledger?.reader
-        return { output: handler(input, { ...base, db }) }
-      }
+      case 'query':
+        return { output: handler(input, { ...base, db: reader }) }
       case 'command': {
-        const { writer } = openLedgerOf(session)
-        const { result, seq, topics } = await writer.run(act(), (db) => handler(input, { ...base, db }))
-        noteCommitted(seq, topics)
+        const { result } = await write((db) => handler(input, { ...base, db }))
         return { output: result, ...(committed && { committed }) }
       }
       case 'task': {
-        const write = async <T>(work: (db: never, pause: () => Promise<void>) => T | Promise<T>) => {
+        const writeAndPause = <T>(work: Work<T>) => {
           if (!method.act) throw new Error(`Task ${call.method} writes without an act`)
-          const { result, seq, topics } = await openLedgerOf(session).writer.run(act(), (db, pause) =>
-            work(db as never, async () => {
+          return write<T>((db, pause) =>
+            work(db, async () => {
               await pause()
               if (call.signal.aborted) throw new AppError('cancelled', call.method)
             }),
           )
-          noteCommitted(seq, topics)
-          return { result, seq }
         }
-        const context = { ...base, db: session.ledger?.reader, signal: call.signal, report: call.report, write }
+        const { signal, report } = call
+        const context = { ...base, db: reader, signal, report, write: writeAndPause }
         const output = await handler(input, context)
         return { output, ...(committed && { committed }) }
       }
@@ -102,29 +151,14 @@ export function createDispatcher(deps: DispatchDeps): (call: Call) => Promise<An
   }
 }
 
-function find(
-  contract: Contract,
-  handlers: DispatchDeps['handlers'],
-  name: string,
-): { method: AnyMethod; handler: AnyHandler } {
+function find(contract: Contract, handlers: DispatchDeps['handlers'], name: string) {
   const [feature = '', verb = ''] = name.split('.')
   // Own properties only, so that `people.constructor` is no method.
-  const method =
-    Object.hasOwn(contract, feature) && Object.hasOwn(contract[feature] ?? {}, verb) && contract[feature]?.[verb]
-  const handler = Object.hasOwn(handlers, feature) && handlers[feature]?.[verb]
+  const hasMethod = Object.hasOwn(contract, feature) && Object.hasOwn(contract[feature] ?? {}, verb)
+  const method: AnyMethod | undefined = hasMethod ? contract[feature]?.[verb] : undefined
+  const handler = Object.hasOwn(handlers, feature) ? handlers[feature]?.[verb] : undefined
   if (!method || typeof handler !== 'function') throw new AppError('unknown-method', name)
-  return { method, handler: handler as AnyHandler }
-}
-
-function mayCall(session: CurrentSession, power: RequiredPower): void {
-  if (power === 'anyone') return
-  if (!session.account) throw refused('not-signed-in', power)
-  if (session.isLocked) throw refused('locked', power)
-  if (power !== 'signed-in' && !session.account.powers.includes(power)) throw refused('power-missing', power)
-}
-
-function refused(code: ErrorCode, power: RequiredPower): AppError {
-  return new AppError(code, `Needs ${power}`, { power })
+  return { feature, method, handler: handler as AnyHandler }
 }
 
 function openLedgerOf(session: CurrentSession): OpenLedger {

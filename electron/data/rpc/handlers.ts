@@ -2,9 +2,14 @@ import type { Account } from '@shared/security/model.ts'
 import type { AnyMethod, FeatureContract, Method } from '@shared/rpc/contract.ts'
 import type { Progress } from '@shared/rpc/wire.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
+import type { Approver } from './dispatch.ts'
 
 interface Context {
   readonly account: Account
+  /** The second person, where the method needs one and there is one. */
+  readonly approver: Approver | null
+  /** Why, where the caller said it. */
+  readonly reason: string | null
   readonly now: () => Date
 }
 

@@ -16,12 +16,12 @@ interface ServeOptions {
 export function serve({ dispatch, post, logBug }: ServeOptions): (message: ToData) => void {
   const running = new Map<number, AbortController>()
 
-  async function answer({ id, method, input, reason }: Extract<ToData, { type: 'call' }>): Promise<void> {
+  async function answer({ id, method, input, reason, approval }: Extract<ToData, { type: 'call' }>): Promise<void> {
     const cancel = new AbortController()
     running.set(id, cancel)
     try {
       const report = throttled((progress) => post({ type: 'progress', id, progress }))
-      const done = await dispatch({ method, input, reason, signal: cancel.signal, report })
+      const done = await dispatch({ method, input, reason, approval, signal: cancel.signal, report })
       post({ type: 'done', id, ...done })
     } catch (error) {
       const failure =

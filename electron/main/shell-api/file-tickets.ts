@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { TicketPurpose } from '@shared/data-channel.ts'
 import type { ChosenFile } from '@shared/shell-contract.ts'
 import type { DataProcess } from '../data-host/data-process.ts'
 
@@ -11,7 +12,7 @@ export class FileTickets {
     this.#data = data
   }
 
-  grant(path: string, purpose: 'read' | 'write'): ChosenFile {
+  grant(path: string, purpose: TicketPurpose): ChosenFile {
     const ticket = crypto.randomUUID()
     this.#paths.set(ticket, path)
     this.#data.post({ type: 'ticket', ticket, path, purpose })

@@ -48,6 +48,13 @@ function shellHandlers({ window, tickets, onFilled }: ShellDeps): ShellHandlers 
       })
       return filePaths.map((path) => tickets.grant(path, 'read'))
     },
+    async openFolder({ title }) {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title,
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      return filePaths[0] ? tickets.grant(filePaths[0], 'folder') : null
+    },
     async saveWorkbook({ suggestedName }) {
       const { filePath } = await dialog.showSaveDialog(window, {
         title: '保存表格',

@@ -1,4 +1,6 @@
 import type { Migration } from '../migrate.ts'
 import { initial } from './0001-initial.ts'
+import { accounts } from './0002-accounts.ts'
+import { auditSearch } from './0003-audit-search.ts'
 
-export const migrations: readonly Migration[] = [initial]
+export const migrations: readonly Migration[] = [initial, accounts, auditSearch]

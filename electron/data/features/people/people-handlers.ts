@@ -33,11 +33,13 @@ import { createPerson, savePerson } from './save-person.ts'
 
 export function peopleHandlers(): Handlers<typeof peopleContract> {
   return {
-    communities(_input, { db, now }) {
+    communities(_input, { db, account, now }) {
       const context = ruleContext(db, now())
       const people = countByCommunity(db)
       const seats = Map.groupBy(allAppointments(db), ({ communityId }) => communityId)
-      return listCommunities(db).map((community) => ({
+      const { communityIds } = account
+      const seen = listCommunities(db).filter(({ id }) => communityIds === null || communityIds.includes(id))
+      return seen.map((community) => ({
         ...community,
         people: people.get(community.id) ?? 0,
         warnings: checkCommunity(community, seats.get(community.id) ?? [], context),
@@ -62,26 +64,26 @@ export function peopleHandlers(): Handlers<typeof peopleContract> {
       deleteCommunity(db, id)
     },
 
-    list({ filter, sort, offset, limit }, { db, now }) {
+    list({ filter, sort, offset, limit }, { db, account, now }) {
       const context = ruleContext(db, now())
-      const { total, rows } = listPeople(db, filter, sort, offset, limit)
+      const { total, rows } = listPeople(db, filter, account.communityIds, sort, offset, limit)
       const warnings = (id: PersonId) => checkPerson(getPerson(db, id), listAppointments(db, id), context).length
       return { total, rows: rows.map((row) => ({ ...row, warnings: warnings(row.id) })) }
     },
 
-    summary({ filter }, { db, now }) {
+    summary({ filter }, { db, account, now }) {
       const today = localDay(now())
-      const held = Map.groupBy(listAppointmentsOf(db, filter), ({ personId }) => personId)
+      const held = Map.groupBy(listAppointmentsOf(db, filter, account.communityIds), ({ personId }) => personId)
       const posts = [...held.values()]
       return {
-        total: countPeople(db, filter),
+        total: countPeople(db, filter, account.communityIds),
         dualHeads: posts.filter((own) => isDualHead(own, today)).length,
         crossAppointed: posts.filter((own) => isCrossAppointed(own, today)).length,
       }
     },
 
     posts: (_input, { db }) => listPosts(db),
-    jump: ({ filter, initials }, { db }) => jumpTo(db, filter, initials),
+    jump: ({ filter, initials }, { db, account }) => jumpTo(db, filter, account.communityIds, initials),
     get: ({ id }, { db, now }) => shownPerson(db, id, now()),
 
     background({ id }, { db, now }) {

@@ -1,8 +1,14 @@
 import type { PeopleFilter, PeopleSort } from '@shared/people/model.ts'
 import { searchQuery } from '../../db/search-terms.ts'
 
+/** The communities an account is limited to; null: all of them. */
+export type Scope = readonly string[] | null
+
 /** The WHERE of a filter and its parameters; `person` and `community` are the tables it speaks of. */
-export function peopleWhere(filter: PeopleFilter): { where: string; parameters: Record<string, unknown> } {
+export function peopleWhere(
+  filter: PeopleFilter,
+  scope: Scope,
+): { where: string; parameters: Record<string, unknown> } {
   const conditions: string[] = []
   const { communityId, organisation, post, status } = filter
   const words = filter.text.trim() === '' ? undefined : searchQuery(filter.text)
@@ -14,6 +20,7 @@ export function peopleWhere(filter: PeopleFilter): { where: string; parameters: 
   if (words === null) conditions.push('0')
   if (communityId !== null) conditions.push('person.community_id = @communityId')
   if (status !== null) conditions.push('person.status = @status')
+  if (scope !== null) conditions.push('person.community_id IN (SELECT value FROM json_each(@scope))')
   if (organisation !== null || post !== null)
     conditions.push(`EXISTS (
       SELECT 1 FROM appointment
@@ -21,7 +28,7 @@ export function peopleWhere(filter: PeopleFilter): { where: string; parameters: 
         ${organisation === null ? '' : 'AND organisation = @organisation'} ${post === null ? '' : 'AND post = @post'})`)
   return {
     where: conditions.length === 0 ? '1' : conditions.join(' AND '),
-    parameters: { words: words ?? null, communityId, organisation, post, status },
+    parameters: { words: words ?? null, communityId, organisation, post, status, scope: JSON.stringify(scope) },
   }
 }
 

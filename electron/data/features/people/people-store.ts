@@ -12,7 +12,7 @@ import type {
 import { mask } from '@shared/values/mask.ts'
 import type { ReadDb, WriteDb } from '../../db/connection.ts'
 import { pinyinOf } from '../../db/pinyin.ts'
-import { peopleOrder, peopleWhere } from './people-query.ts'
+import { peopleOrder, peopleWhere, type Scope } from './people-query.ts'
 
 /** A person as it is stored: nothing masked, nothing derived. */
 export interface StoredPerson extends PersonValues {
@@ -117,11 +117,12 @@ export type ListedPerson = Omit<PersonRow, 'warnings'>
 export function listPeople(
   db: ReadDb,
   filter: PeopleFilter,
+  scope: Scope,
   sort: PeopleSort,
   offset: number,
   limit: number,
 ): { total: number; rows: ListedPerson[] } {
-  const { where, parameters } = peopleWhere(filter)
+  const { where, parameters } = peopleWhere(filter, scope)
   const rows = db
     .prepare(
       `SELECT person.person_id AS id, person.name, community.name AS communityName,
@@ -137,7 +138,7 @@ export function listPeople(
     )
     .all({ ...parameters, limit, offset }) as (Omit<ListedPerson, 'fullTime'> & { fullTime: number | null })[]
   return {
-    total: countPeople(db, filter),
+    total: countPeople(db, filter, scope),
     rows: rows.map((row) => ({
       ...row,
       fullTime: row.fullTime === null ? null : row.fullTime === 1,
@@ -147,14 +148,14 @@ export function listPeople(
   }
 }
 
-export function countPeople(db: ReadDb, filter: PeopleFilter): number {
-  const { where, parameters } = peopleWhere(filter)
+export function countPeople(db: ReadDb, filter: PeopleFilter, scope: Scope): number {
+  const { where, parameters } = peopleWhere(filter, scope)
   return db.prepare(`SELECT count(*) FROM person WHERE ${where}`).pluck().get(parameters) as number
 }
 
 /** The appointments of the filtered people, each person's together. */
-export function listAppointmentsOf(db: ReadDb, filter: PeopleFilter): OwnedAppointment[] {
-  const { where, parameters } = peopleWhere(filter)
+export function listAppointmentsOf(db: ReadDb, filter: PeopleFilter, scope: Scope): OwnedAppointment[] {
+  const { where, parameters } = peopleWhere(filter, scope)
   return db
     .prepare(
       `SELECT person_id AS personId, ${appointmentColumns} FROM appointment
@@ -164,8 +165,8 @@ export function listAppointmentsOf(db: ReadDb, filter: PeopleFilter): OwnedAppoi
 }
 
 /** How many people of a list sorted by name stand before the first whose initials begin so; -1 when none does. */
-export function jumpTo(db: ReadDb, filter: PeopleFilter, initials: string): number {
-  const { where, parameters } = peopleWhere(filter)
+export function jumpTo(db: ReadDb, filter: PeopleFilter, scope: Scope, initials: string): number {
+  const { where, parameters } = peopleWhere(filter, scope)
   const first = db
     .prepare(
       `SELECT name_sort AS nameSort, person_id AS id FROM person

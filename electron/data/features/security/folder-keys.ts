@@ -1,51 +1,74 @@
 import { AppError } from '@shared/rpc/errors.ts'
 import { normaliseRecoveryCode } from '@shared/security/recovery-code.ts'
 import { attemptsLeft, failed, refuseWhileWaiting, succeeded } from '../../folder/attempts.ts'
-import { accountSlot, type KeySlot, readKeysFile, withSlot, writeKeysFile } from '../../folder/keys-file.ts'
+import { openSealedKey } from '../../folder/key-sealing.ts'
 import { unwrapKey } from '../../folder/key-wrapping.ts'
+import { accountSlot, changeKeysFile, type KeySlot, readKeysFile, withSlot } from '../../folder/keys-file.ts'
+import { purposeOf } from './key-slots.ts'
 
-/** The id of the slot that a recovery code opens; the second one waits to be confirmed. */
+/** The ids of the slots that a recovery code opens; the second one waits to be confirmed. */
 export const recoverySlots = ['recovery', 'recovery-next'] as const
 
+/** What a secret gives: the private key of its slot, and with it the database keys, newest first. */
+export interface OpenedSlot {
+  readonly slotId: string
+  readonly privateKey: Buffer
+  readonly databaseKeys: readonly Buffer[]
+  /** Wrong tries before this one. */
+  readonly failuresBefore: number
+}
+
 /**
- * The database key and the account a password opens. Every try is counted in keys.json before it is made, so that
- * ending the program in the middle of one does not make it free.
+ * Every try is counted in keys.json before it is made, so that ending the program in the middle does not make it free.
  *
+ * @param uptime seconds the machine has been up
  * @throws `wrong-password`, `too-many-attempts`
  */
-export async function keyOfPassword(
+export async function openWithPassword(
   folder: string,
   loginName: string,
   password: string,
-  now: Date,
-): Promise<{ key: Buffer; accountId: string }> {
+  uptime: number,
+): Promise<OpenedSlot> {
   const slot = accountSlot(readKeysFile(folder), loginName)
   if (!slot) throw new AppError('wrong-password', 'No such account')
-  const key = await tryKey(folder, slot, password, now)
-  if (!key)
-    throw new AppError('wrong-password', 'Password does not fit', { attemptsLeft: attemptsLeft(failed(slot, now)) })
-  return { key, accountId: slot.id }
+  const opened = await tryOpen(folder, slot, password, uptime)
+  if (!opened) {
+    const left = attemptsLeft(failed(slot, uptime))
+    throw new AppError('wrong-password', 'Password does not fit', { attemptsLeft: left })
+  }
+  return opened
 }
 
 /** @throws `wrong-recovery-code`, `too-many-attempts` */
-export async function keyOfRecoveryCode(folder: string, code: string, now: Date): Promise<Buffer> {
-  const secret = normaliseRecoveryCode(code)
+export async function openWithRecoveryCode(folder: string, code: string, uptime: number): Promise<OpenedSlot> {
   for (const id of recoverySlots) {
     const slot = readKeysFile(folder).slots.find((one) => one.id === id)
-    const key = slot && (await tryKey(folder, slot, secret, now))
-    if (key) return key
+    const opened = slot && (await tryOpen(folder, slot, normaliseRecoveryCode(code), uptime))
+    if (opened) return opened
   }
   throw new AppError('wrong-recovery-code', 'Recovery code does not fit')
 }
 
-async function tryKey(folder: string, slot: KeySlot, secret: string, now: Date): Promise<Buffer | null> {
-  refuseWhileWaiting(slot, now)
-  saveSlot(folder, failed(slot, now))
-  const key = await unwrapKey(slot.key, secret, slot.kind === 'recovery' ? 'recovery' : slot.id)
-  if (key) saveSlot(folder, succeeded(slot))
-  return key
+async function tryOpen(folder: string, slot: KeySlot, secret: string, uptime: number): Promise<OpenedSlot | null> {
+  refuseWhileWaiting(slot, uptime)
+  changeSlot(folder, slot.id, (present) => failed(present, uptime))
+  const privateKey = await unwrapKey(slot.privateKey, secret, purposeOf(slot.kind, slot.id))
+  if (!privateKey) return null
+  changeSlot(folder, slot.id, succeeded)
+  return {
+    slotId: slot.id,
+    privateKey,
+    databaseKeys: slot.databaseKeys.map((sealed) => openSealedKey(sealed, privateKey)),
+    failuresBefore: slot.failures,
+  }
+}
+
+/** As it stands now: trying a secret takes a while, in which its database key may change or the slot go. */
+export function changeSlot(folder: string, id: string, change: (slot: KeySlot) => KeySlot): void {
+  changeKeysFile(folder, (keys) => ({ ...keys, slots: keys.slots.map((one) => (one.id === id ? change(one) : one)) }))
 }
 
 export function saveSlot(folder: string, slot: KeySlot): void {
-  writeKeysFile(folder, withSlot(readKeysFile(folder), slot))
+  changeKeysFile(folder, (keys) => withSlot(keys, slot))
 }

@@ -1,76 +1,103 @@
+import { uptime as machineUptime } from 'node:os'
 import { AppError } from '@shared/rpc/errors.ts'
 import type { securityContract } from '@shared/security/contract.ts'
-import { type Account, folderProblems, type FolderStatus, passwordWeakness } from '@shared/security/model.ts'
-import { powersOf } from '@shared/security/roles.ts'
+import { passwordWeakness } from '@shared/security/model.ts'
 import { normaliseRecoveryCode } from '@shared/security/recovery-code.ts'
+import { firstRoles, powersOf } from '@shared/security/roles.ts'
+import { auditHead } from '../../db/audit-head.ts'
+import type { ReadDb } from '../../db/connection.ts'
+import { migrations } from '../../db/migrations/index.ts'
 import { checkFolder } from '../../folder/check-folder.ts'
+import { databaseMark } from '../../folder/database-mark.ts'
+import {
+  changeKeysFile,
+  accountSlot,
+  readKeysFile,
+  withoutSlots,
+  withSlot,
+  writeKeysFile,
+} from '../../folder/keys-file.ts'
+import { openLedger } from '../../folder/open-ledger.ts'
+import { openWithKeys } from '../../folder/open-with-keys.ts'
 import { wrapKey } from '../../folder/key-wrapping.ts'
-import { accountSlot, readKeysFile, withoutSlots, withSlot, writeKeysFile } from '../../folder/keys-file.ts'
-import { type OpenLedger, openLedger } from '../../folder/open-ledger.ts'
 import type { Handlers, TaskContext } from '../../rpc/handlers.ts'
 import type { Session } from '../../session.ts'
+import { findAccountRow, insertAccount, insertSignIn, noteNewPassword, toAccount } from '../accounts/account-store.ts'
 import { insertDefaultRuleParameters } from '../settings/rule-parameter-store.ts'
 import { readSettings } from '../settings/settings-store.ts'
-import { keyOfPassword, keyOfRecoveryCode, recoverySlots, saveSlot } from './folder-keys.ts'
-import { findAccount, getStreet, insertAccount, insertStreet } from './security-store.ts'
+import {
+  changeSlot,
+  type OpenedSlot,
+  openWithPassword,
+  openWithRecoveryCode,
+  recoverySlots,
+  saveSlot,
+} from './folder-keys.ts'
+import { finishPasswordChange } from './finish-password-change.ts'
+import { folderStatus, type HasBackups, problemStatus } from './folder-status.ts'
+import { newAccountSlot, newRecoverySlot, purposeOf } from './key-slots.ts'
+import { markAudit } from './mark-audit.ts'
+import { takeKeysOfDisabled } from './take-keys-of-disabled.ts'
+import { getStreet, insertStreet } from './security-store.ts'
 import { newRecoveryCode, type PreparedFolder, prepareFolder, removeUnfinishedDatabase } from './set-up-folder.ts'
 
-export function securityHandlers({ session }: { session: Session }): Handlers<typeof securityContract> {
+interface Deps {
+  readonly session: Session
+  readonly hasBackups: HasBackups
+  /** Of a database that this program will bring up to date; it goes on without one. */
+  readonly beforeMigration: (databaseKey: Buffer) => Promise<void>
+  /** Seconds the machine has been up. */
+  readonly uptime?: () => number
+}
+
+export function securityHandlers({
+  session,
+  hasBackups,
+  beforeMigration,
+  uptime = machineUptime,
+}: Deps): Handlers<typeof securityContract> {
+  const { folder } = session
   let prepared: PreparedFolder | null = null
   /** The new recovery code that has been shown and not yet typed back. */
   let shownCode: string | null = null
+  const status = () => folderStatus(session, hasBackups)
 
-  function status(): FolderStatus {
-    const { account, street, ledger, isLocked, folder } = session
-    if (account && street && ledger) {
-      const { idleMinutes } = readSettings(ledger.reader)
-      return { state: isLocked ? 'locked' : 'signed-in', account, street, idleMinutes }
-    }
-    try {
-      const found = checkFolder(folder, session.isDemo)
-      session.hold()
-      return { state: found === 'empty' ? 'first-run' : 'signed-out', folder }
-    } catch (error) {
-      return problemStatus(error)
-    }
-  }
-
-  /** What keeps a folder from being opened is an answer, with a screen of its own; anything else goes on. */
-  function problemStatus(error: unknown): FolderStatus {
-    const problem = error instanceof AppError && folderProblems.find((one) => one === error.code)
-    if (!problem) throw error
-    const found = error.details['detail']
-    const detail = typeof found === 'string' ? found : error.message
-    return { state: 'problem', problem, folder: session.folder, detail }
-  }
-
-  function open(key: Buffer, now: () => Date): OpenLedger {
+  /** Opens the database for an account; the audit row and the sign-in are written as its own. */
+  async function enter(opened: OpenedSlot, accountId: string, how: 'password' | 'recovery-code', context: TaskContext) {
+    const { now, write } = context
     session.hold()
-    return openLedger(session.folder, key, now)
-  }
-
-  function enter(ledger: OpenLedger, account: Account): void {
-    Object.assign(session, { ledger, account, street: getStreet(ledger.reader), isLocked: false })
-  }
-
-  async function enterWithKey(key: Buffer, accountId: string, { now, write }: TaskContext): Promise<void> {
-    const ledger = open(key, now)
-    const account = findAccount(ledger.reader, accountId)
-    if (!account) {
+    const [newest] = opened.databaseKeys
+    if (newest && readKeysFile(folder).schemaVersion < migrations.length) await beforeMigration(newest)
+    const { ledger, databaseKey } = openWithKeys(folder, opened.databaseKeys, now)
+    const row = findAccountRow(ledger.reader, accountId)
+    if (!row || (row.disabledAt !== null && how === 'password')) {
       await ledger.close()
-      throw new AppError('wrong-password', 'The account is not in the database')
+      throw new AppError('wrong-password', 'The account is not there or disabled')
     }
-    enter(ledger, account)
-    await write(() => undefined)
+    const { privateKey } = opened
+    Object.assign(session, {
+      ledger,
+      account: toAccount(row),
+      street: getStreet(ledger.reader),
+      isLocked: false,
+      mustChangePassword: row.mustChangePassword && how === 'password',
+      keys: { slotId: accountId, privateKey, databaseKey },
+    })
+    if (how === 'password') await finishPasswordChange(session)
+    const at = now().toISOString()
+    await write((db) => {
+      insertSignIn(db, accountId, { at, how, failuresBefore: opened.failuresBefore })
+      if (how === 'recovery-code') noteNewPassword(db, accountId, true)
+    })
+    await takeKeysOfDisabled(session, now)
   }
 
   return {
     status,
 
     async beginFirstRun(firstRun, { newId }) {
-      if (checkFolder(session.folder, session.isDemo) !== 'empty') throw new AppError('already-set-up', session.folder)
-      const weakness = passwordWeakness(firstRun.password, firstRun.loginName)
-      if (weakness) throw new AppError('password-too-weak', weakness, { weakness })
+      if (checkFolder(folder, session.isDemo) !== 'empty') throw new AppError('already-set-up', folder)
+      mustBeStrong(firstRun.password, firstRun.loginName)
       prepared = await prepareFolder(firstRun, newId(), session.isDemo)
       return { recoveryCode: prepared.recoveryCode }
     },
@@ -80,98 +107,116 @@ export function securityHandlers({ session }: { session: Session }): Handlers<ty
       const { firstRun, accountId, key, keys } = prepared
       mustMatch(recoveryCode, prepared.recoveryCode)
       session.hold()
-      removeUnfinishedDatabase(session.folder)
-      const ledger = openLedger(session.folder, key, now, { create: true })
+      removeUnfinishedDatabase(folder)
+      const ledger = openLedger(folder, key, now, { create: true })
       const { loginName, displayName, street } = firstRun
+      const held = { displayName, roles: firstRoles, communityIds: null }
       // Set before the row is written, so that the audit names the first account as the one who acted.
-      session.account = { id: accountId, loginName, displayName, powers: powersOf('founder') }
+      session.account = { id: accountId, loginName, powers: powersOf(firstRoles), ...held }
       session.ledger = ledger
+      const createdAt = now().toISOString()
       try {
         await write((db) => {
-          const createdAt = now().toISOString()
           insertStreet(db, street, session.isDemo, createdAt)
           insertDefaultRuleParameters(db)
-          insertAccount(db, { id: accountId, loginName, displayName, role: 'founder', createdAt })
+          insertAccount(db, { id: accountId, loginName, personId: null, createdAt, mustChangePassword: false, ...held })
+          insertSignIn(db, accountId, { at: createdAt, how: 'password', failuresBefore: 0 })
         })
         // Last: from here on the folder counts as set up.
-        writeKeysFile(session.folder, keys)
+        writeKeysFile(folder, { ...keys, databases: [databaseMark(folder)] })
       } catch (cause) {
         await session.signOut()
         throw cause
       }
-      enter(ledger, findAccount(ledger.reader, accountId) as Account)
+      // The slot is opened once, as every sign-in does it: what cannot be opened must show now, not tomorrow.
+      const { privateKey } = await openWithPassword(folder, loginName, firstRun.password, uptime())
+      session.street = getStreet(ledger.reader)
+      session.keys = { slotId: accountId, privateKey, databaseKey: key }
       prepared = null
       return status()
     },
 
     async signIn({ loginName, password }, context) {
       if (session.account) return status()
-      const { key, accountId } = await keyOfPassword(session.folder, loginName, password, context.now())
+      const opened = await openWithPassword(folder, loginName, password, uptime())
       try {
-        await enterWithKey(key, accountId, context)
+        await enter(opened, opened.slotId, 'password', context)
       } catch (error) {
-        return problemStatus(error)
+        return problemStatus(error, session, hasBackups)
       }
       return status()
     },
 
     async recover({ loginName, recoveryCode, password }, context) {
-      const weakness = passwordWeakness(password, loginName)
-      if (weakness) throw new AppError('password-too-weak', weakness, { weakness })
-      const key = await keyOfRecoveryCode(session.folder, recoveryCode, context.now())
-      const slot = accountSlot(readKeysFile(session.folder), loginName)
+      mustBeStrong(password, loginName)
+      const opened = await openWithRecoveryCode(folder, recoveryCode, uptime())
+      const slot = accountSlot(readKeysFile(folder), loginName)
       if (!slot) throw new AppError('wrong-password', 'No such account')
       const next = newRecoveryCode()
-      const [account, recovery] = await Promise.all([
-        wrapKey(key, password, slot.id),
-        wrapKey(key, normaliseRecoveryCode(next), 'recovery'),
-      ])
-      const untried = { failures: 0, lastFailureAt: null }
-      saveSlot(session.folder, { ...slot, key: account, ...untried })
-      saveSlot(session.folder, { id: 'recovery-next', kind: 'recovery', key: recovery, ...untried })
-      await enterWithKey(key, slot.id, context)
+      const [newest] = opened.databaseKeys
+      if (!newest) throw new Error('A recovery slot without keys')
+      // The account's own private key is lost with the password: it gets a new slot.
+      const account = await newAccountSlot(readKeysFile(folder), { id: slot.id, loginName, password }, newest)
+      saveSlot(folder, account)
+      saveSlot(folder, await newRecoverySlot('recovery-next', next, newest))
+      const own = await openWithPassword(folder, loginName, password, uptime())
+      await enter(own, slot.id, 'recovery-code', context)
       shownCode = next
       return { recoveryCode: next }
     },
 
     async confirmRecoveryCode({ recoveryCode }, { write }) {
       mustMatch(recoveryCode, shownCode)
-      const keys = readKeysFile(session.folder)
-      const next = keys.slots.find(({ id }) => id === recoverySlots[1])
+      const next = readKeysFile(folder).slots.find(({ id }) => id === recoverySlots[1])
       if (!next) throw new AppError('not-found', 'No new recovery code')
-      const others = withoutSlots(keys, ({ kind }) => kind === 'recovery')
-      writeKeysFile(session.folder, withSlot(others, { ...next, id: recoverySlots[0] }))
+      changeKeysFile(folder, (keys) =>
+        withSlot(
+          withoutSlots(keys, ({ kind }) => kind === 'recovery'),
+          { ...next, id: recoverySlots[0] },
+        ),
+      )
       shownCode = null
       await write(() => undefined)
     },
 
-    async changePassword({ oldPassword, newPassword }, { account, now, write }) {
-      const weakness = passwordWeakness(newPassword, account.loginName)
-      if (weakness) throw new AppError('password-too-weak', weakness, { weakness })
-      const { key } = await keyOfPassword(session.folder, account.loginName, oldPassword, now())
-      const slot = accountSlot(readKeysFile(session.folder), account.loginName)
-      if (!slot) throw new AppError('not-found', 'The account has no key')
-      saveSlot(session.folder, { ...slot, key: await wrapKey(key, newPassword, slot.id) })
-      await write(() => undefined)
+    async changePassword({ oldPassword, newPassword }, { account, db, write }) {
+      mustBeStrong(newPassword, account.loginName, db)
+      const { privateKey } = await openWithPassword(folder, account.loginName, oldPassword, uptime())
+      if (oldPassword === newPassword)
+        throw new AppError('password-too-weak', 'Same', { weakness: '新密码要与旧密码不同。' })
+      const wrapped = await wrapKey(privateKey, newPassword, purposeOf('account', account.id))
+      await write((writable) => {
+        noteNewPassword(writable, account.id, true)
+        const unrecordedSince = auditHead(writable)?.seq ?? 0
+        changeSlot(folder, account.id, (slot) => ({ ...slot, privateKey: wrapped, unrecordedSince }))
+      })
+      changeSlot(folder, account.id, (slot) => ({ ...slot, unrecordedSince: null }))
+      session.mustChangePassword = false
     },
 
     lock() {
       session.isLocked = true
+      markAudit(session)
     },
 
-    async unlock({ password }, { now, write }) {
+    async unlock({ password }, { write }) {
       if (!session.account) throw new AppError('not-signed-in', 'Nobody is signed in')
-      await keyOfPassword(session.folder, session.account.loginName, password, now())
+      await openWithPassword(folder, session.account.loginName, password, uptime())
       session.isLocked = false
       await write(() => undefined)
       return status()
     },
 
     async signOut(_input, { write }) {
-      await write(() => undefined)
+      if (session.ledger) await write(() => undefined)
       await session.signOut()
     },
   }
+}
+
+function mustBeStrong(password: string, loginName: string, db?: ReadDb): void {
+  const weakness = passwordWeakness(password, loginName, db && readSettings(db).passwordMinLength)
+  if (weakness) throw new AppError('password-too-weak', weakness, { weakness })
 }
 
 function mustMatch(typed: string, shown: string | null): void {

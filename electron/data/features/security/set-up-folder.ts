@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { NewStreet } from '@shared/security/model.ts'
-import { normaliseRecoveryCode, toRecoveryCode } from '@shared/security/recovery-code.ts'
+import { toRecoveryCode } from '@shared/security/recovery-code.ts'
 import { migrations } from '../../db/migrations/index.ts'
-import { databaseFileName } from '../../folder/check-folder.ts'
-import { type KeysFile, nameHash, newKeysFile, withSlot } from '../../folder/keys-file.ts'
-import { newDatabaseKey, wrapKey } from '../../folder/key-wrapping.ts'
+import { databaseFileName } from '../../folder/database-file-name.ts'
+import { type KeysFile, newKeysFile, withSlot } from '../../folder/keys-file.ts'
+import { newDatabaseKey } from '../../folder/key-wrapping.ts'
+import { newAccountSlot, newRecoverySlot } from './key-slots.ts'
 
 export interface FirstRun {
   readonly street: NewStreet
@@ -32,21 +33,11 @@ export async function prepareFolder(firstRun: FirstRun, accountId: string, isDem
   const key = newDatabaseKey()
   const recoveryCode = newRecoveryCode()
   const blank = newKeysFile(migrations.length, isDemo)
-  const [account, recovery] = await Promise.all([
-    wrapKey(key, firstRun.password, accountId),
-    wrapKey(key, normaliseRecoveryCode(recoveryCode), 'recovery'),
+  const slots = await Promise.all([
+    newAccountSlot(blank, { id: accountId, ...firstRun }, key),
+    newRecoverySlot('recovery', recoveryCode, key),
   ])
-  const untried = { failures: 0, lastFailureAt: null }
-  const keys = [
-    {
-      id: accountId,
-      kind: 'account' as const,
-      nameHash: nameHash(blank, firstRun.loginName),
-      key: account,
-      ...untried,
-    },
-    { id: 'recovery', kind: 'recovery' as const, key: recovery, ...untried },
-  ].reduce(withSlot, blank)
+  const keys = slots.reduce(withSlot, blank)
   return { firstRun, accountId, key, keys, recoveryCode }
 }
 

@@ -1,0 +1,33 @@
+import { AppError } from '@shared/rpc/errors.ts'
+import type { ReadDb } from '../../db/connection.ts'
+import { getAccountRow } from '../accounts/account-store.ts'
+import { listCommunities } from '../people/community-store.ts'
+import { findPerson } from '../people/people-store.ts'
+
+type Say = (db: ReadDb, input: never) => string
+
+/** For each method that needs a second person: what a call concerns, in the words of whoever decides. */
+export const concerns = {
+  'people.remove': (db, { id }: { id: string }) => personName(db, id),
+  'people.removeCommunity': (db, { id }: { id: string }) => communityName(db, id),
+  'export.rosterUnmasked': (db, { communityIds }: { communityIds: readonly string[] }) =>
+    communityIds.length === 0 ? '全部社区' : communityIds.map((id) => communityName(db, id)).join('、'),
+  'accounts.reset': (db, { id }: { id: string }) => getAccountRow(db, id).displayName,
+  'backup.restore': (_db, { id }: { id: string }) => `备份 ${id}`,
+} satisfies Record<string, Say>
+
+export function concernsOf(db: ReadDb, method: string, input: unknown): string {
+  const say = Object.hasOwn(concerns, method) ? concerns[method as keyof typeof concerns] : undefined
+  if (!say) throw new AppError('unknown-method', method)
+  return (say as (db: ReadDb, input: unknown) => string)(db, input)
+}
+
+function personName(db: ReadDb, id: string): string {
+  const person = findPerson(db, id)
+  if (!person) throw new AppError('not-found', `No person ${id}`)
+  return person.communityId ? `${person.name}（${communityName(db, person.communityId)}）` : person.name
+}
+
+function communityName(db: ReadDb, id: string): string {
+  return listCommunities(db).find((community) => community.id === id)?.name ?? id
+}

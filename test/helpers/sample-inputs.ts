@@ -1,0 +1,150 @@
+import type { AppContract } from '@shared/app-contract.ts'
+import type { CommunityId, PersonId } from '@shared/people/model.ts'
+import type { InputOf } from '@shared/rpc/contract.ts'
+
+/** What a sample concerns: one community, somebody of it, and an act that changed it. */
+export interface Place {
+  readonly communityId: CommunityId
+  readonly personId: PersonId
+  readonly seq: number
+}
+
+type Samples = {
+  readonly [F in keyof AppContract]: {
+    readonly [M in keyof AppContract[F]]: (place: Place) => InputOf<AppContract[F][M]>
+  }
+}
+
+const nothing = () => ({})
+const word = 'sqlj2026-bjxc'
+const page = { offset: 0, limit: 10 }
+const everyone = { text: '', communityId: null, organisation: null, post: null, status: null }
+const everyAct = { text: '', accountId: null, act: null, from: null, to: null }
+const held = { displayName: '王敏', roles: ['reader' as const], communityIds: null, personId: null }
+const copy = { id: '20260101-080000-timed', place: 'main' as const }
+const street = { name: '示范街道办事处', regionCode: '330299' }
+const draft = { draftId: 'draft' }
+const account = () => ({ id: 'account' })
+const ticket = () => ({ ticket: 'ticket' })
+const roster = ({ communityId }: Place) => ({
+  ticket: 'ticket',
+  communityIds: [communityId],
+  preparer: '',
+  reviewer: '',
+  contactPhone: '',
+  reportedOn: '2026-11-21',
+})
+const community = {
+  name: '北辰社区',
+  partyOrganisationType: null,
+  households: null,
+  population: null,
+  gridCount: null,
+  termNumber: null,
+  termStart: null,
+  termEnd: null,
+  seatsApproved: null,
+  reserveCount: null,
+  remark: null,
+}
+
+/** For every method of the contract the smallest input that its schema accepts. */
+export const sampleInputs: Samples = {
+  security: {
+    status: nothing,
+    beginFirstRun: () => ({ street, loginName: 'wangmin', displayName: '王敏', password: word }),
+    finishFirstRun: () => ({ recoveryCode: '' }),
+    signIn: () => ({ loginName: 'wangmin', password: word }),
+    recover: () => ({ loginName: 'wangmin', recoveryCode: '', password: word }),
+    confirmRecoveryCode: () => ({ recoveryCode: '' }),
+    changePassword: () => ({ oldPassword: word, newPassword: word }),
+    lock: nothing,
+    unlock: () => ({ password: word }),
+    signOut: nothing,
+  },
+  settings: {
+    get: nothing,
+    about: nothing,
+    save: nothing,
+    saveStreet: () => street,
+  },
+  history: {
+    ofRecord: ({ personId }) => ({ table: 'person', id: personId }),
+    undo: ({ seq }) => ({ seq }),
+  },
+  accounts: {
+    list: nothing,
+    create: () => ({ loginName: 'wangmin', password: word, ...held }),
+    update: () => ({ id: 'account', revision: 1, ...held }),
+    disable: account,
+    reset: () => ({ id: 'account', password: word }),
+    signIns: nothing,
+  },
+  requests: {
+    list: nothing,
+    make: ({ personId }) => ({ method: 'people.remove', input: { id: personId } }),
+    withdraw: () => ({ id: 'request' }),
+    decide: () => ({ id: 'request', isApproved: true, note: '' }),
+  },
+  audit: {
+    search: () => ({ filter: everyAct, ...page }),
+    facets: nothing,
+    changes: ({ seq }) => ({ seq, ...page }),
+    verify: nothing,
+    export: () => ({ ticket: 'ticket', filter: everyAct }),
+  },
+  backup: {
+    status: nothing,
+    list: nothing,
+    counts: nothing,
+    run: nothing,
+    setSecondFolder: () => ({ ticket: null }),
+    openPreview: () => copy,
+    closePreview: nothing,
+    restore: () => copy,
+    offered: nothing,
+    replaceDamaged: () => copy,
+    look: ticket,
+    restoreHere: ticket,
+  },
+  people: {
+    communities: nothing,
+    saveCommunity: ({ communityId }) => ({ id: communityId, revision: 1, values: community }),
+    removeCommunity: ({ communityId }) => ({ id: communityId }),
+    list: () => ({ filter: everyone, sort: { column: 'name', descending: false }, ...page }),
+    summary: () => ({ filter: everyone }),
+    posts: nothing,
+    jump: () => ({ filter: everyone, initials: 'w' }),
+    get: ({ personId }) => ({ id: personId }),
+    background: ({ personId }) => ({ id: personId }),
+    create: ({ communityId }) => ({ name: '王敏', communityId }),
+    save: ({ personId }) => ({ id: personId, revision: 1, changes: {} }),
+    remove: ({ personId }) => ({ id: personId }),
+    reveal: ({ personId }) => ({ id: personId, field: 'phone' }),
+  },
+  import: {
+    read: ticket,
+    drafts: nothing,
+    draft: () => draft,
+    drop: () => draft,
+    assign: () => ({ ...draft, table: 0, column: 'A', field: null }),
+    sheet: () => ({ ...draft, table: 0, limit: 1 }),
+    doubts: () => ({ ...draft, onlyOpen: true, ...page }),
+    correct: () => ({
+      ...draft,
+      table: 0,
+      index: 0,
+      field: 'name',
+      decision: { kind: 'accept' },
+      allEqual: false,
+    }),
+    compare: () => ({ draftIds: ['draft'] }),
+    planRows: () => ({ planId: 'plan', kind: null, text: '', ...page }),
+    apply: () => ({ planId: 'plan', decisions: {} }),
+    batches: nothing,
+    undoPreview: () => ({ batchId: 'batch' }),
+    undo: () => ({ batchId: 'batch', edited: 'keep' }),
+    errorWorkbook: () => ({ draftIds: ['draft'], ticket: 'ticket' }),
+  },
+  export: { roster, rosterUnmasked: roster },
+}

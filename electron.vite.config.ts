@@ -20,7 +20,12 @@ export default defineConfig({
       // Leaves out what package.json names under `dependencies`, better-sqlite3 alone; all else is bundled.
       externalizeDeps: true,
       rollupOptions: {
-        input: { index: at('electron/main/index.ts'), data: at('electron/data/index.ts') },
+        input: {
+          index: at('electron/main/index.ts'),
+          data: at('electron/data/index.ts'),
+          // A thread of the data process, found beside it by this name.
+          'copy-database-worker': at('electron/data/db/copy-database-worker.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

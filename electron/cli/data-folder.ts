@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { AppContract } from '@shared/app-contract.ts'
+import type { TicketPurpose } from '@shared/data-channel.ts'
 import { AppError } from '@shared/rpc/errors.ts'
 import type { FolderStatus } from '@shared/security/model.ts'
 import type { InputOf, OutputOf } from '@shared/rpc/contract.ts'
@@ -27,14 +28,21 @@ export class DataFolder {
     method: M,
     input: InputOf<Methods[F][M]>,
     reason?: string,
+    approval?: string,
   ): Promise<OutputOf<Methods[F][M]>> {
-    const call = { method: `${feature}.${method}`, input, reason, signal: this.#signal.signal, report: showProgress }
-    const { output } = await this.data.dispatch(call)
+    const { output } = await this.data.dispatch({
+      method: `${feature}.${method}`,
+      input,
+      reason,
+      approval,
+      signal: this.#signal.signal,
+      report: showProgress,
+    })
     return output as OutputOf<Methods[F][M]>
   }
 
   /** A path given on the command line, as a dialog would grant it. */
-  ticketFor(path: string, purpose: 'read' | 'write'): string {
+  ticketFor(path: string, purpose: TicketPurpose): string {
     const ticket = randomUUID()
     this.data.tickets.grant(ticket, resolve(path), purpose)
     return ticket
@@ -66,7 +74,7 @@ export function mustBeOpen(status: FolderStatus): FolderStatus {
 }
 
 /** What keys.json says; a folder that cannot be read is looked at by the program itself, and refused with words. */
-function isDemoFolder(folder: string): boolean {
+export function isDemoFolder(folder: string): boolean {
   const file = resolve(folder, keysFileName)
   if (!existsSync(file)) return false
   try {

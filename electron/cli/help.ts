@@ -3,6 +3,10 @@ export const usage = `ledger 命令：
   ledger init    --db PATH [--demo]                 建立数据文件夹和首个账号，恢复码印在 stderr
   ledger import  FILE --db PATH --yes               导入花名册
   ledger export  roster --db PATH --out FILE        导出两委成员花名册（默认遮盖敏感信息）
+  ledger audit   verify --db PATH                   核验审计记录，指出第一处被改动的地方
+  ledger backup  --db PATH [--to FOLDER]            备份并核验，可再复制一份到别处
+  ledger restore --db PATH --from FOLDER --yes      恢复备份，现在的数据先留一份
+  ledger check   --db PATH                          核对数据、审计记录和每份备份
 各命令加 --help 看细节。
 
 账号取自环境变量 LEDGER_USER，密码取自 LEDGER_PASSWORD，没有则当场询问（不回显），不作为参数。
@@ -23,4 +27,19 @@ LEDGER_USER 和 LEDGER_PASSWORD 是首个账号。恢复码只在 stderr 印这�
   export: `ledger export roster --db PATH --out FILE [--community 名称]... [--unmasked --reason 事由]
 写出两委成员花名册。默认遮盖身份证号、电话、住址；--unmasked 要同时写 --reason，记入审计。
 程序开着这个文件夹时不能用。`,
+  audit: `ledger audit verify --db PATH
+从第一行走到最后一行，核对每行的摘要、与上一行的衔接、改动明细，以及密钥文件记下的末尾。
+stdout 印一行 JSON：isWhole、rows，完整时有 head，不完整时有 seq 和 why。要用有“查看、核验审计记录”权限的账号。
+退出码：0 完整；1 不完整或没有核验；2 用法不对。程序开着这个文件夹时不能用。`,
+  backup: `ledger backup --db PATH [--to FOLDER]
+在数据文件夹的 backups 里做一份备份：打开、核对、计数之后才算数。--to 再复制一份到已有的文件夹（如 U 盘）。
+程序开着这个文件夹时不能用。stdout 印一行 JSON：名称、位置、人数。`,
+  restore: `ledger restore --db PATH --from FOLDER --yes [--reason 事由]
+FOLDER 是一份备份，或放着备份的文件夹（取其中最新的好备份）。没有 --yes 只说会恢复哪一份。
+PATH 是空文件夹：不用登录，恢复后用那份备份的密码或恢复码登录。
+PATH 已有数据：要登录，现在的数据先备份，可再恢复回来；数据已损坏的移到 damaged，不删除。
+需要第二人同意的，由 LEDGER_APPROVER 和 LEDGER_APPROVER_PASSWORD 说出那一位。`,
+  check: `ledger check --db PATH
+核对数据文件的每一页和记录间的引用、审计记录的链、每份备份能否打开。不改任何数据。
+退出码：0 全部完好；1 有问题（stderr 说出是哪里）；2 用法不对。`,
 }

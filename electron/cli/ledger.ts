@@ -1,10 +1,14 @@
 import { AppError } from '@shared/rpc/errors.ts'
 import { errorText } from '@shared/rpc/error-text.ts'
+import { auditCommand } from './audit.ts'
+import { backupCommand } from './backup.ts'
+import { checkCommand } from './check.ts'
 import { exportCommand } from './export.ts'
 import { help, usage } from './help.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
 import { inspectCommand } from './inspect-command.ts'
+import { restoreCommand } from './restore.ts'
 import { UsageError } from './arguments.ts'
 
 /** `ledger COMMAND …`: data on stdout, everything else on stderr. Exit codes stand in help.ts. */
@@ -21,6 +25,14 @@ async function main(): Promise<number> {
       return importCommand(rest)
     case 'export':
       return exportCommand(rest)
+    case 'audit':
+      return auditCommand(rest)
+    case 'backup':
+      return backupCommand(rest)
+    case 'restore':
+      return restoreCommand(rest)
+    case 'check':
+      return checkCommand(rest)
     default:
       throw new UsageError(`没有“${command}”这个命令。`)
   }

@@ -1,13 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { appContract } from '@shared/app-contract.ts'
 import type { DataProcessOptions } from '@shared/data-channel.ts'
+import { accountHandlers } from './features/accounts/account-handlers.ts'
+import { auditHandlers } from './features/audit/audit-handlers.ts'
+import { backupHandlers } from './features/backup/backup-handlers.ts'
+import { hasBackups, Backups } from './features/backup/backups.ts'
 import { exportHandlers } from './features/export/export-handlers.ts'
 import { historyHandlers } from './features/history/history-handlers.ts'
 import { importHandlers } from './features/import/import-handlers.ts'
 import { peopleHandlers } from './features/people/people-handlers.ts'
+import { approvals } from './features/requests/approvals.ts'
+import { concernsOf } from './features/requests/concerns.ts'
+import { requestHandlers } from './features/requests/request-handlers.ts'
+import { folderStatus } from './features/security/folder-status.ts'
+import { auditMarker, markAudit } from './features/security/mark-audit.ts'
 import { securityHandlers } from './features/security/security-handlers.ts'
 import { settingsHandlers } from './features/settings/settings-handlers.ts'
 import { FileTickets } from './files/file-tickets.ts'
+import { readKeysFile } from './folder/keys-file.ts'
 import { createDispatcher } from './rpc/dispatch.ts'
 import type { Handlers } from './rpc/handlers.ts'
 import { Session } from './session.ts'
@@ -17,25 +27,68 @@ export interface ComposeOptions extends DataProcessOptions {
   readonly announce?: (topics: readonly string[]) => void
   readonly now?: () => Date
   readonly newId?: () => string
+  /** Seconds the machine has been up. */
+  readonly uptime?: () => number
 }
 
 type AllHandlers = { readonly [F in keyof typeof appContract]: Handlers<(typeof appContract)[F]> }
 
 /** The data layer, whole: every feature with what it needs. The one place that sees all features. */
 export function compose(options: ComposeOptions) {
-  const { folder, isDemo, version, announce = () => undefined, now = () => new Date(), newId = randomUUID } = options
+  const { folder, isDemo, version, announce = () => undefined, now = () => new Date() } = options
+  const { newId = randomUUID, uptime } = options
   const session = new Session(folder, isDemo)
   const tickets = new FileTickets()
+  const noteWrite = auditMarker(session)
+  const backups = new Backups({ session, now, announce })
+  session.beforeClose.push(
+    () => backups.onClose(),
+    () => Promise.resolve(markAudit(session)),
+  )
+  session.beforeReplace.push(() => backups.settled())
+  const imports = importHandlers({ tickets })
   const handlers: AllHandlers = {
-    security: securityHandlers({ session }),
+    security: securityHandlers({
+      session,
+      hasBackups,
+      beforeMigration: (key) => backups.beforeMigration(key),
+      ...(uptime && { uptime }),
+    }),
     settings: settingsHandlers({ session, version }),
     history: historyHandlers(),
+    accounts: accountHandlers({ session }),
+    requests: requestHandlers({ contract: appContract, concernsOf }),
+    audit: auditHandlers({ tickets, auditMark: () => (session.preview ? null : readKeysFile(folder).auditMark) }),
+    backup: backupHandlers({ session, backups, tickets, status: () => folderStatus(session, hasBackups), announce }),
     people: peopleHandlers(),
-    import: importHandlers({ tickets }),
+    import: {
+      ...imports,
+      async apply(input, context) {
+        await backups.runIfChanged('before-import')
+        return imports.apply(input, context)
+      },
+      async undo(input, context) {
+        await backups.runIfChanged('before-bulk')
+        return imports.undo(input, context)
+      },
+    },
     export: exportHandlers({ tickets }),
   }
-  const dispatch = createDispatcher({ contract: appContract, handlers, session, now, newId, announce })
-  return { session, tickets, dispatch }
+  const announceAndNote = (topics: readonly string[]) => {
+    noteWrite()
+    backups.noteChange()
+    announce(topics)
+  }
+  const dispatch = createDispatcher({
+    contract: appContract,
+    handlers,
+    session,
+    approvals,
+    now,
+    newId,
+    announce: announceAndNote,
+  })
+  return { session, tickets, backups, dispatch }
 }
 
 export type DataLayer = ReturnType<typeof compose>

@@ -13,11 +13,6 @@ export function About() {
       <dl className="settings-facts">
         <dt>{settingsText.version}</dt>
         <dd>{about.version}</dd>
-        <dt>{settingsText.folder}</dt>
-        <dd>
-          {about.folder}
-          <div className="settings-hint">{settingsText.folderHint}</div>
-        </dd>
         <dt>{settingsText.runtime}</dt>
         <dd>{about.runtime}</dd>
         <dt>{settingsText.licences}</dt>

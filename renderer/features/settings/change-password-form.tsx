@@ -1,12 +1,13 @@
 import { errorText, isErrorCode } from '@shared/rpc/error-text.ts'
 import { toFailure } from '@shared/rpc/errors.ts'
-import { passwordWeakness } from '@shared/security/password-weakness.ts'
+import { minPasswordLength, passwordWeakness } from '@shared/security/password-weakness.ts'
 import { Button, Form, Input } from 'antd'
 import { data } from '../../data/data.ts'
 import { notify } from '../../data/messages.ts'
 import { useSignedIn } from '../../data/session.ts'
 import { settingsText } from '../../text/settings-text.ts'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { settingsQueries } from './settings-queries.ts'
 
 interface Passwords {
   readonly oldPassword: string
@@ -22,6 +23,8 @@ interface Props {
 export function ChangePasswordForm({ onDone, onCancel }: Props) {
   const { loginName } = useSignedIn().account
   const [form] = Form.useForm<Passwords>()
+  const { data: settings } = useQuery(settingsQueries.values())
+  const fewest = settings?.passwordMinLength ?? minPasswordLength
   const change = useMutation({
     mutationFn: ({ oldPassword, newPassword }: Passwords) => data.security.changePassword({ oldPassword, newPassword }),
     onSuccess() {
@@ -37,7 +40,7 @@ export function ChangePasswordForm({ onDone, onCancel }: Props) {
   })
 
   function judge(_rule: unknown, password = ''): Promise<void> {
-    const weakness = passwordWeakness(password, loginName)
+    const weakness = passwordWeakness(password, loginName, fewest)
     return weakness ? Promise.reject(new Error(weakness)) : Promise.resolve()
   }
   function compare(_rule: unknown, again = ''): Promise<void> {
@@ -67,7 +70,7 @@ export function ChangePasswordForm({ onDone, onCancel }: Props) {
       <Form.Item
         name="newPassword"
         label={settingsText.newPassword}
-        extra={settingsText.newPasswordRule}
+        extra={settingsText.newPasswordRule(fewest)}
         validateTrigger={[]}
         rules={[{ validator: judge }]}
       >

@@ -1,10 +1,14 @@
 import type { Street } from '@shared/security/model.ts'
 import type { Settings } from '@shared/settings/contract.ts'
-import { Alert, Button, Form, Input, InputNumber } from 'antd'
+import { Alert, Button, Form, Input, Switch } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useMay } from '../../data/session.ts'
+import { useUnsaved } from '../../data/unsaved.ts'
 import { settingsText } from '../../text/settings-text.ts'
 import { useShortcut } from '../../ui/use-shortcut.ts'
+import { BackupSection } from './backup-section.tsx'
+import { NumberFieldItems } from './number-field-items.tsx'
+import { safetyFields } from './number-fields.ts'
 import { changesOf, draftOf, type SettingsDraft } from './settings-draft.ts'
 import { useSaveSettings } from './settings-mutations.ts'
 import { SettingsSections } from './settings-sections.tsx'
@@ -27,6 +31,8 @@ export function SettingsForm({ street, settings, children }: Props) {
     // What was changed elsewhere, an undo for one, comes in unless something is being typed here.
     if (!isChanged) form.setFieldsValue({ name, regionCode, ...settings })
   }, [form, isChanged, name, regionCode, settings])
+
+  useUnsaved(isChanged ? settingsText.title : null)
 
   const findChanges = () => changesOf(draftOf(street, settings), form.getFieldsValue())
   const compare = () => setChanged(Object.values(findChanges()).some(Boolean))
@@ -73,6 +79,7 @@ export function SettingsForm({ street, settings, children }: Props) {
           >
             <StreetFields />
             <SafetyFields />
+            <BackupSection />
             <ExportFields />
             {/* Enter in a field saves as the button does. */}
             <button type="submit" hidden />
@@ -112,14 +119,7 @@ function SafetyFields() {
   return (
     <section id="settings-safety">
       <h3>{settingsText.sections.safety}</h3>
-      <Form.Item
-        name="idleMinutes"
-        label={settingsText.idleMinutes}
-        extra={settingsText.idleMinutesHint}
-        rules={[{ required: true, type: 'integer', min: 1, max: 120, message: settingsText.idleMinutesWrong }]}
-      >
-        <InputNumber suffix={settingsText.idleMinutesUnit} className="settings-short" />
-      </Form.Item>
+      <NumberFieldItems fields={safetyFields} />
     </section>
   )
 }
@@ -134,6 +134,14 @@ function ExportFields() {
           <Input maxLength={30} placeholder={settingsText.defaultEmpty} />
         </Form.Item>
       ))}
+      <Form.Item
+        name="exportMasked"
+        valuePropName="checked"
+        label={settingsText.exportMasked}
+        extra={settingsText.exportMaskedHint}
+      >
+        <Switch checkedChildren={settingsText.masked} unCheckedChildren={settingsText.unmasked} />
+      </Form.Item>
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { Failed } from '../../ui/failed.tsx'
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx'
 import { About } from './about.tsx'
 import { ChangePasswordForm } from './change-password-form.tsx'
+import { Paths } from './paths.tsx'
 import { SettingsForm } from './settings-form.tsx'
 import { settingsQueries } from './settings-queries.ts'
 import './settings.css'
@@ -19,6 +20,10 @@ export function SettingsPage() {
   if (!settings) return <LoadingSkeleton />
   return (
     <SettingsForm street={street} settings={settings}>
+      <section id="settings-paths">
+        <h3>{sections.paths}</h3>
+        <Paths />
+      </section>
       <section id="settings-password">
         <h3>{sections.password}</h3>
         <p className="settings-hint">{street.isDemo ? settingsText.noPasswordInDemo : settingsText.passwordHint}</p>

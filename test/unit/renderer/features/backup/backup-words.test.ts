@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import type { BackupInfo } from '@shared/backup/contract.ts'
+import {
+  ageText,
+  countLines,
+  lossText,
+  sizeText,
+  undoCopy,
+} from '../../../../../renderer/features/backup/backup-words.ts'
+
+const now = new Date('2026-11-21T12:00:00.000Z')
+const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString()
+
+test('an age in minutes, hours, days; a clock that was set back is no age', () => {
+  expect([0, 12, 59, 60, 23 * 60, 24 * 60, 72 * 60].map((minutes) => ageText(ago(minutes), now))).toEqual([
+    '刚刚',
+    '12 分钟前',
+    '59 分钟前',
+    '1 小时前',
+    '23 小时前',
+    '1 天前',
+    '3 天前',
+  ])
+  expect(ageText(ago(-90), now)).toBe('刚刚')
+})
+
+test('a size in the unit that suits it', () => {
+  expect([0, 900, 2048, 1_300_000, 1024 ** 3].map(sizeText)).toEqual(['0 B', '900 B', '2.0 KB', '1.2 MB', '1.0 GB'])
+})
+
+test('what a restore takes away, in numbers', () => {
+  const present = { people: 92, communities: 12, acts: 80 }
+  const copy = { people: 90, communities: 12, acts: 75 }
+  expect(countLines(present, copy).map(({ effect }) => effect)).toEqual(['少 2', '不变', '少 5'])
+  expect(lossText(present, copy)).toContain('5 步操作')
+  expect(lossText(copy, present)).toContain('多 5 步')
+  expect(lossText(copy, copy)).toContain('没有新的操作')
+})
+
+test('a restore is taken back with the newest copy made before one, while it is fresh', () => {
+  const copy = (id: string, cause: BackupInfo['cause'], minutes: number) =>
+    ({ id, cause, at: ago(minutes), place: 'main' }) as BackupInfo
+  const copies = [copy('a', 'before-restore', 90), copy('b', 'before-restore', 30), copy('c', 'timed', 5)]
+  expect(undoCopy(copies, now)?.id).toBe('b')
+  expect(undoCopy([copy('d', 'before-restore', 25 * 60)], now)).toBeUndefined()
+})

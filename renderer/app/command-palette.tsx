@@ -1,26 +1,27 @@
 import { Input, Modal } from 'antd'
 import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react'
-import { useSignedIn } from '../data/session.ts'
+import { useMay, useSignedIn } from '../data/session.ts'
 import { appText } from '../text/app-text.ts'
-import { fixedItems, type PaletteItem, personItem } from './palette-items.ts'
+import { type AccountActs, fixedItems, type PaletteItem, personItem } from './palette-items.ts'
+import type { Page } from './pages.tsx'
 import { optionId } from './palette-option-id.ts'
 import { PaletteList } from './palette-list.tsx'
 import { usePeopleSearch } from './use-people-search.ts'
 
 const listId = 'palette-list'
 
-interface Props {
+interface Props extends AccountActs {
+  readonly pages: readonly Page[]
   readonly onClose: () => void
-  readonly onChangePassword: () => void
 }
 
 /** Ctrl+K: people, pages and commands, from the keyboard alone. */
-export function CommandPalette({ onClose, onChangePassword }: Props) {
+export function CommandPalette({ pages, onClose, ...acts }: Props) {
   const { street } = useSignedIn()
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)
-  const { people, isSearching } = usePeopleSearch(text)
-  const items = [...people.map(personItem), ...fixedItems(text, street.isDemo, onChangePassword)]
+  const { people, isSearching } = usePeopleSearch(useMay('people.read') ? text : '')
+  const items = [...people.map(personItem), ...fixedItems(text, pages, street.isDemo, acts)]
   const [wantsFirst, setWantsFirst] = useState(false)
   const index = Math.min(chosen, Math.max(0, items.length - 1))
 

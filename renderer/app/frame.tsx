@@ -3,52 +3,78 @@ import { useState } from 'react'
 import { goBack, useRoute } from '../data/route.ts'
 import { lockNow, useSignedIn } from '../data/session.ts'
 import { redo, undo } from '../data/undo.ts'
+import { PreviewBanner } from '../features/backup/preview-banner.tsx'
 import { ChangePasswordForm } from '../features/settings/change-password-form.tsx'
 import { appText } from '../text/app-text.ts'
 import { isTyping, ScreenActive, useShortcut } from '../ui/use-shortcut.ts'
+import { ApprovalDialog } from './approval-dialog.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { PageStack } from './page-stack.tsx'
+import { pagesOf } from './pages.tsx'
 import { Rail } from './rail.tsx'
+import { SignInHistory } from './sign-in-history.tsx'
+import { SwitchUserDialog } from './switch-user-dialog.tsx'
+import { ToldPasswordDialog } from './told-password-dialog.tsx'
 import { TopStrip } from './top-strip.tsx'
+import { useFirstPage } from './use-first-page.ts'
+import { useSwitchUser } from './use-switch-user.ts'
 
 /** Left rail, top strip and the page in view. */
 export function Frame() {
-  const isUnlocked = useSignedIn().state === 'signed-in'
+  const { state, account } = useSignedIn()
   return (
-    <ScreenActive value={isUnlocked}>
-      <FrameParts />
+    <ScreenActive value={state === 'signed-in'}>
+      <FrameParts key={account.id} />
     </ScreenActive>
   )
 }
 
-function FrameParts() {
-  const route = useRoute()
-  const [isSearching, setSearching] = useState(false)
-  const [isChangingPassword, setChangingPassword] = useState(false)
+type Dialog = 'search' | 'password' | 'sign-ins' | null
 
-  useShortcut('ctrl+k', () => setSearching(true))
+function FrameParts() {
+  const { account } = useSignedIn()
+  const pages = pagesOf(account)
+  const route = useRoute()
+  // A power may be taken away while its page is open.
+  const current = pages.some(({ name }) => name === route.page) ? route.page : 'workbench'
+  const hasBegun = useFirstPage(pages)
+  const [dialog, setDialog] = useState<Dialog>(null)
+  const close = () => setDialog(null)
+  const switching = useSwitchUser()
+  const acts = {
+    onChangePassword: () => setDialog('password'),
+    onShowSignIns: () => setDialog('sign-ins'),
+    onSwitchUser: switching.ask,
+  }
+
+  useShortcut('ctrl+k', () => setDialog('search'))
   useShortcut('ctrl+l', () => void lockNow())
   useShortcut('alt+arrowleft', goBack)
   useUndoKeys()
 
   return (
     <div className="frame">
-      <Rail current={route.page} />
-      <TopStrip onSearch={() => setSearching(true)} onChangePassword={() => setChangingPassword(true)} />
-      <PageStack current={route.page} />
-      {isSearching && (
-        <CommandPalette onClose={() => setSearching(false)} onChangePassword={() => setChangingPassword(true)} />
-      )}
+      <Rail pages={pages} current={current} />
+      <TopStrip onSearch={() => setDialog('search')} {...acts} />
+      <div className="frame-content">
+        <PreviewBanner />
+        {hasBegun && <PageStack pages={pages} current={current} />}
+      </div>
+      {dialog === 'search' && <CommandPalette pages={pages} onClose={close} {...acts} />}
       <Modal
         title={appText.changePassword}
-        open={isChangingPassword}
-        onCancel={() => setChangingPassword(false)}
+        open={dialog === 'password'}
+        onCancel={close}
         footer={null}
         width={400}
         destroyOnHidden
       >
-        <ChangePasswordForm onDone={() => setChangingPassword(false)} onCancel={() => setChangingPassword(false)} />
+        <ChangePasswordForm onDone={close} onCancel={close} />
       </Modal>
+      {dialog === 'sign-ins' && <SignInHistory onClose={close} />}
+      {switching.lost && <SwitchUserDialog lost={switching.lost} onStay={switching.stay} onLeave={switching.leave} />}
+      <ApprovalDialog />
+      <ToldPasswordDialog />
     </div>
   )
 }

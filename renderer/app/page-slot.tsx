@@ -2,7 +2,7 @@ import { type ComponentType, createElement, useEffect, useState } from 'react'
 import type { PageName } from '../data/route.ts'
 import { Failed } from '../ui/failed.tsx'
 import { LoadingSkeleton } from '../ui/loading-skeleton.tsx'
-import { type Page, pages } from './pages.tsx'
+import type { Page } from './pages.tsx'
 
 const loaded = new Map<PageName, ComponentType>()
 
@@ -14,7 +14,7 @@ async function loadPage({ name, load }: Page): Promise<ComponentType> {
 }
 
 /** The first page at once, the others when there is time: after that every page opens without waiting. */
-export async function loadPages(): Promise<void> {
+export async function loadPages(pages: readonly Page[]): Promise<void> {
   for (const page of pages) {
     // Said by the slot, when the page is opened.
     await loadPage(page).catch(() => undefined)

@@ -4,14 +4,15 @@ import { appText } from '../text/app-text.ts'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { ScreenActive } from '../ui/use-shortcut.ts'
 import { PageSlot } from './page-slot.tsx'
-import { pages } from './pages.tsx'
+import type { Page } from './pages.tsx'
 
 interface Props {
+  readonly pages: readonly Page[]
   readonly current: PageName
 }
 
 /** Pages once visited stay where they are, hidden, so that coming back finds scroll, filter and selection as left. */
-export function PageStack({ current }: Props) {
+export function PageStack({ pages, current }: Props) {
   const isUnlocked = useContext(ScreenActive)
   const [visited, setVisited] = useState<readonly PageName[]>([current])
   if (!visited.includes(current)) setVisited([...visited, current])

@@ -1,4 +1,15 @@
-import { ExportOutlined, ImportOutlined, SettingOutlined, TeamOutlined } from '@ant-design/icons'
+import {
+  AuditOutlined,
+  ExportOutlined,
+  FieldTimeOutlined,
+  ImportOutlined,
+  InboxOutlined,
+  SafetyOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from '@ant-design/icons'
+import type { Account } from '@shared/security/model.ts'
+import type { Power } from '@shared/security/powers.ts'
 import type { ComponentType, ReactNode } from 'react'
 import type { PageName } from '../data/route.ts'
 
@@ -6,37 +17,92 @@ export interface Page {
   readonly name: PageName
   readonly label: string
   readonly icon: ReactNode
+  /** Who sees the entry: nobody is shown a page whose every call would be refused. */
+  readonly power: Power | 'signed-in'
+  /** Not for an account that is limited to some communities. */
+  readonly isStreetWide?: true
   /** A line above this entry begins a new group. */
   readonly startsGroup?: true
+  /** What else the command palette finds it by: pinyin initials, other words. */
+  readonly aliases: string
   readonly load: () => Promise<ComponentType>
 }
 
 /** The entries of the left rail, in their order: a new feature adds one line. */
-export const pages: readonly Page[] = [
+const pages: readonly Page[] = [
+  {
+    name: 'workbench',
+    label: '工作台',
+    icon: <InboxOutlined />,
+    power: 'signed-in',
+    aliases: 'gzt 审批 申请 待办',
+    load: async () => (await import('../features/workbench/workbench-page.tsx')).WorkbenchPage,
+  },
   {
     name: 'people',
     label: '人员与班子',
     icon: <TeamOutlined />,
+    power: 'people.read',
+    aliases: 'ryybz renyuan 花名册 班子',
     load: async () => (await import('../features/people/people-page.tsx')).PeoplePage,
   },
   {
     name: 'import',
     label: '台账导入',
     icon: <ImportOutlined />,
+    power: 'import.run',
+    isStreetWide: true,
     startsGroup: true,
+    aliases: 'tzdr daoru',
     load: async () => (await import('../features/import/import-page.tsx')).ImportPage,
   },
   {
     name: 'export',
     label: '报表导出',
     icon: <ExportOutlined />,
+    power: 'export.masked',
+    aliases: 'bbdc daochu',
     load: async () => (await import('../features/export/export-page.tsx')).ExportPage,
+  },
+  {
+    name: 'accounts',
+    label: '账号与权限',
+    icon: <SafetyOutlined />,
+    power: 'accounts.read',
+    startsGroup: true,
+    aliases: 'zhyqx zhanghao 角色 密码 权限表',
+    load: async () => (await import('../features/accounts/accounts-page.tsx')).AccountsPage,
+  },
+  {
+    name: 'audit',
+    label: '审计记录',
+    icon: <AuditOutlined />,
+    power: 'audit.read',
+    aliases: 'sjjl shenji 日志 核验',
+    load: async () => (await import('../features/audit/audit-page.tsx')).AuditPage,
+  },
+  {
+    name: 'backup',
+    label: '备份与恢复',
+    icon: <FieldTimeOutlined />,
+    power: 'backup.run',
+    aliases: 'bfyhf beifen huifu',
+    load: async () => (await import('../features/backup/backup-page.tsx')).BackupPage,
   },
   {
     name: 'settings',
     label: '设置',
     icon: <SettingOutlined />,
+    power: 'signed-in',
     startsGroup: true,
+    aliases: 'sz shezhi 街道 锁屏',
     load: async () => (await import('../features/settings/settings-page.tsx')).SettingsPage,
   },
 ]
+
+export function pagesOf({ powers, communityIds }: Account): readonly Page[] {
+  return pages.filter(
+    ({ power, isStreetWide }) =>
+      (power === 'signed-in' || powers.includes(power)) && !(isStreetWide && communityIds !== null),
+  )
+}

@@ -1,9 +1,8 @@
 import type { PersonId, PersonRow } from '@shared/people/model.ts'
-import { notify } from '../data/messages.ts'
-import { navigate, openPage } from '../data/route.ts'
-import { lockNow, signOut } from '../data/session.ts'
+import { navigate, openPage, type PageName } from '../data/route.ts'
+import { lockNow } from '../data/session.ts'
 import { appText } from '../text/app-text.ts'
-import { pages } from './pages.tsx'
+import type { Page } from './pages.tsx'
 
 export interface PaletteItem {
   readonly id: string
@@ -15,45 +14,50 @@ export interface PaletteItem {
   readonly run: () => void
 }
 
-const pageAliases: Readonly<Record<string, string>> = {
-  people: 'ryybz renyuan 花名册 班子',
-  import: 'tzdr daoru',
-  export: 'bbdc daochu',
-  settings: 'sz shezhi 街道 锁屏',
+/** What the user menu does, by name. */
+export interface AccountActs {
+  readonly onChangePassword: () => void
+  readonly onShowSignIns: () => void
+  readonly onSwitchUser: () => void
 }
 
 /** Pages and commands that answer to what was typed; all of them while nothing is. */
-export function fixedItems(text: string, isDemo: boolean, onChangePassword: () => void): readonly PaletteItem[] {
+export function fixedItems(
+  text: string,
+  pages: readonly Page[],
+  isDemo: boolean,
+  acts: AccountActs,
+): readonly PaletteItem[] {
   const group = appText.commands
+  const has = (page: PageName) => pages.some(({ name }) => name === page)
   const items: readonly PaletteItem[] = [
-    ...pages.map(({ name, label }) => ({
+    ...pages.map(({ name, label, aliases }) => ({
       id: `page:${name}`,
       group: appText.pages,
       label,
-      aliases: pageAliases[name] ?? '',
+      aliases,
       run: () => openPage(name),
     })),
-    { id: 'import', group, label: appText.openImport, aliases: 'drtz', run: () => openPage('import') },
-    { id: 'export', group, label: appText.openExport, aliases: 'dchmc', run: () => openPage('export') },
-    ...(isDemo ? [] : accountItems(onChangePassword)),
+    ...(has('import')
+      ? [{ id: 'import', group, label: appText.openImport, aliases: 'drtz', run: () => openPage('import') }]
+      : []),
+    ...(has('export')
+      ? [{ id: 'export', group, label: appText.openExport, aliases: 'dchmc', run: () => openPage('export') }]
+      : []),
+    ...(isDemo ? [] : accountItems(acts)),
   ]
   const wanted = text.trim().toLowerCase()
   return items.filter(({ label, aliases }) => `${label} ${aliases ?? ''}`.toLowerCase().includes(wanted))
 }
 
 /** The demo has no password, so nobody could come back in. */
-function accountItems(onChangePassword: () => void): readonly PaletteItem[] {
+function accountItems({ onChangePassword, onShowSignIns, onSwitchUser }: AccountActs): readonly PaletteItem[] {
   const group = appText.commands
   return [
     { id: 'lock', group, label: appText.lock, hint: 'Ctrl L', aliases: 'sd suoding', run: () => void lockNow() },
     { id: 'password', group, label: appText.changePassword, aliases: 'xgmm mima', run: onChangePassword },
-    {
-      id: 'sign-out',
-      group,
-      label: appText.signOut,
-      aliases: 'tcdl tuichu',
-      run: () => void signOut().catch(notify.failure),
-    },
+    { id: 'sign-ins', group, label: appText.signIns.title, aliases: 'brdljl denglu', run: onShowSignIns },
+    { id: 'switch-user', group, label: appText.switchUser, aliases: 'qhyh 退出登录 tcdl tuichu', run: onSwitchUser },
   ]
 }
 

@@ -1,22 +1,26 @@
 import { DownOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Select, Tooltip } from 'antd'
 import { useState } from 'react'
-import { notify } from '../data/messages.ts'
-import { lockNow, signOut, useSignedIn } from '../data/session.ts'
+import { roles } from '@shared/security/roles.ts'
+import { lockNow, useSignedIn } from '../data/session.ts'
 import { useYear } from '../data/year.ts'
 import { appText } from '../text/app-text.ts'
+import { BackupLight } from '../features/backup/backup-light.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
+import type { AccountActs } from './palette-items.ts'
 
 const yearsBack = 8
 
-interface Props {
+interface Props extends AccountActs {
   readonly onSearch: () => void
-  readonly onChangePassword: () => void
 }
 
-export function TopStrip({ onSearch, onChangePassword }: Props) {
+export function TopStrip({ onSearch, onChangePassword, onShowSignIns, onSwitchUser }: Props) {
   const { account, street } = useSignedIn()
   const { isDemo } = street
+  const held = account.roles.map((role) => roles[role].label).join('、')
+  const reach =
+    account.communityIds === null ? appText.everyCommunity : appText.someCommunities(account.communityIds.length)
   return (
     <header className="top">
       <b className="top-street" title={street.name}>
@@ -36,21 +40,24 @@ export function TopStrip({ onSearch, onChangePassword }: Props) {
         <span>{appText.search}</span>
         <KeyHint keys="Ctrl K" />
       </button>
+      <BackupLight />
       <Dropdown
         trigger={['click']}
         placement="bottomRight"
         menu={{
           items: [
+            {
+              key: 'who',
+              type: 'group' as const,
+              label: <WhoIsIn name={account.loginName} held={held} reach={reach} />,
+            },
             ...(isDemo ? [{ key: 'demo', type: 'group' as const, label: appText.demoHasNoPassword }] : []),
+            { type: 'divider' as const },
             { key: 'lock', disabled: isDemo, label: appText.lock, extra: 'Ctrl L', onClick: () => void lockNow() },
             { key: 'password', disabled: isDemo, label: appText.changePassword, onClick: onChangePassword },
+            { key: 'sign-ins', disabled: isDemo, label: appText.signIns.title, onClick: onShowSignIns },
             { type: 'divider' as const },
-            {
-              key: 'out',
-              disabled: isDemo,
-              label: appText.signOut,
-              onClick: () => void signOut().catch(notify.failure),
-            },
+            { key: 'switch', disabled: isDemo, label: appText.switchUser, onClick: onSwitchUser },
           ],
         }}
       >
@@ -60,6 +67,22 @@ export function TopStrip({ onSearch, onChangePassword }: Props) {
         </Button>
       </Dropdown>
     </header>
+  )
+}
+
+interface WhoProps {
+  readonly name: string
+  readonly held: string
+  readonly reach: string
+}
+
+function WhoIsIn({ name, held, reach }: WhoProps) {
+  return (
+    <span className="top-who">
+      {name}
+      <span>{held}</span>
+      <span>{reach}</span>
+    </span>
   )
 }
 

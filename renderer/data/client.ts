@@ -1,6 +1,6 @@
 import type { Bridge } from '@shared/bridge.ts'
 import type { Contract, InputOf, OutputOf } from '@shared/rpc/contract.ts'
-import { AppError, fromFailure } from '@shared/rpc/errors.ts'
+import { AppError, type ErrorCode, fromFailure } from '@shared/rpc/errors.ts'
 import type { Committed, FromData, Progress } from '@shared/rpc/wire.ts'
 
 export interface CallOptions {
@@ -8,6 +8,8 @@ export interface CallOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined
   /** For methods that ask for one. */
   readonly reason?: string | undefined
+  /** The request that was approved for this very call. */
+  readonly approval?: string | undefined
 }
 
 /** The caller's side of a contract: `data.people.get({ id })`. */
@@ -22,7 +24,7 @@ export interface Events {
   readonly changed: (topics: readonly string[]) => void
   /** A write of this page left this audit row. */
   readonly committed: (committed: Committed) => void
-  /** A call was refused because nobody is signed in, or the program is locked. */
+  /** A call was refused because nobody is signed in, the program is locked, or the password must be changed first. */
   readonly refused: () => void
   readonly gone: () => void
 }
@@ -32,6 +34,9 @@ interface Waiting {
   readonly reject: (error: AppError) => void
   readonly onProgress: ((progress: Progress) => void) | undefined
 }
+
+/** These say that the session is not what the page takes it for. */
+const sessionCodes: ReadonlySet<ErrorCode> = new Set(['locked', 'not-signed-in', 'password-change-needed'])
 
 /**
  * Names are looked up when they are called, so that only the type of the contract is needed here: the contract
@@ -56,7 +61,7 @@ export function createClient<C extends Contract>(bridge: Pick<Bridge, 'post' | '
         return
       case 'failed':
         settle(message.id)?.reject(fromFailure(message.failure))
-        if (message.failure.code === 'locked' || message.failure.code === 'not-signed-in') {
+        if (sessionCodes.has(message.failure.code)) {
           for (const listener of listeners.refused) listener()
         }
         return
@@ -79,7 +84,11 @@ export function createClient<C extends Contract>(bridge: Pick<Bridge, 'post' | '
     return one
   }
 
-  function call(method: string, input: unknown, { signal, onProgress, reason }: CallOptions = {}): Promise<unknown> {
+  function call(
+    method: string,
+    input: unknown,
+    { signal, onProgress, reason, approval }: CallOptions = {},
+  ): Promise<unknown> {
     if (isGone) return Promise.reject(gone())
     if (signal?.aborted) return Promise.reject(new AppError('cancelled', method))
     const id = nextId++
@@ -93,7 +102,14 @@ export function createClient<C extends Contract>(bridge: Pick<Bridge, 'post' | '
         },
         { once: true },
       )
-      bridge.post({ type: 'call', id, method, input, ...(reason === undefined ? {} : { reason }) })
+      bridge.post({
+        type: 'call',
+        id,
+        method,
+        input,
+        ...(reason === undefined ? {} : { reason }),
+        ...(approval === undefined ? {} : { approval }),
+      })
     })
   }
 
@@ -107,7 +123,7 @@ export function createClient<C extends Contract>(bridge: Pick<Bridge, 'post' | '
     return () => listeners[event].delete(listener)
   }
 
-  return { client, on }
+  return { client, on, call }
 }
 
 /** An object that makes each property when it is first read. */

@@ -2,14 +2,20 @@ import { onSessionEnd } from './session.ts'
 import { createStore, useStore } from './store.ts'
 
 export type Route =
+  | { readonly page: 'workbench' }
   | { readonly page: 'people'; readonly personId?: string }
   | { readonly page: 'import'; readonly batchId?: string }
   | { readonly page: 'export' }
+  | { readonly page: 'accounts' }
+  | { readonly page: 'audit' }
+  | { readonly page: 'backup' }
   | { readonly page: 'settings' }
 export type PageName = Route['page']
 
-const first: Route = { page: 'people' }
+const first: Route = { page: 'workbench' }
 const route = createStore<Route>(first)
+/** False until it is known where whoever signed in begins. */
+const hasBegun = createStore(false)
 const lastOfPage = new Map<PageName, Route>()
 let visited: readonly Route[] = []
 const longestWayBack = 50
@@ -29,6 +35,17 @@ export function openPage(page: PageName): void {
   if (route.get().page !== page) navigate(lastOfPage.get(page) ?? { page })
 }
 
+/** Where somebody begins who has just signed in; there is no way back from it. */
+export function beginAt(page: PageName): void {
+  visited = []
+  show({ page })
+  hasBegun.set(true)
+}
+
+export function useHasBegun(): boolean {
+  return useStore(hasBegun)
+}
+
 /** The page before this one. */
 export function goBack(): void {
   const to = visited.at(-1)
@@ -45,4 +62,5 @@ onSessionEnd(() => {
   lastOfPage.clear()
   visited = []
   route.set(first)
+  hasBegun.set(false)
 })

@@ -60,8 +60,13 @@ export function useMay(power: Power): boolean {
   return useSignedIn().account.powers.includes(power)
 }
 
+/** Whether the whole street is this account's, or some communities of it. */
+export function useIsStreetWide(): boolean {
+  return useSignedIn().account.communityIds === null
+}
+
 export function accountOf(status: FolderStatus | null): Account | undefined {
-  return status?.state === 'signed-in' || status?.state === 'locked' ? status.account : undefined
+  return status !== null && 'account' in status ? status.account : undefined
 }
 
 onData(
@@ -72,8 +77,8 @@ onData(
     }),
 )
 onData('changed', (topics) => {
-  if (topics.includes('settings') && isSignedIn())
+  if ((topics.includes('settings') || topics.includes('accounts')) && isSignedIn())
     void refreshSession().catch(() => {
-      // The old street name stays for now; nothing is lost.
+      // The old street name and powers stay for now; nothing is lost.
     })
 })

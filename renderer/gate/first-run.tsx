@@ -1,19 +1,24 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { data } from '../data/data.ts'
 import { enterSession } from '../data/session.ts'
 import { gateText } from '../text/gate-text.ts'
+import { restoreText } from '../text/restore-text.ts'
+import { PlainButton } from '../ui/plain-button.tsx'
 import { type AccountDraft, AccountStep, noAccount } from './account-step.tsx'
 import { GatePanel } from './gate-panel.tsx'
 import { loadApp } from './load-app.ts'
+import './restore.css'
 import { RecoveryCodeCheck } from './recovery-code-check.tsx'
 import { RecoveryCodeShown } from './recovery-code-shown.tsx'
 import { StepList } from './step-list.tsx'
 import { noStreet, type StreetDraft, StreetStep } from './street-step.tsx'
 import { useAttempt } from './use-attempt.ts'
 
+const RestoreHere = lazy(async () => ({ default: (await import('./restore-here.tsx')).RestoreHere }))
 const text = gateText.firstRun
 
 type Step =
+  | { readonly name: 'restore' }
   | { readonly name: 'street' }
   | { readonly name: 'account' }
   | { readonly name: 'code'; readonly code: string }
@@ -43,6 +48,13 @@ export function FirstRun({ folder }: Props) {
     enterSession(status)
   })
 
+  if (step.name === 'restore') {
+    return (
+      <Suspense fallback={null}>
+        <RestoreHere folder={folder} onBack={() => setStep({ name: 'street' })} />
+      </Suspense>
+    )
+  }
   return (
     <GatePanel
       folder={folder}
@@ -50,7 +62,15 @@ export function FirstRun({ folder }: Props) {
       aside={<StepList steps={text.steps} current={order.indexOf(step.name)} />}
     >
       {step.name === 'street' && (
-        <StreetStep value={street} onChange={setStreet} onNext={() => setStep({ name: 'account' })} />
+        <>
+          <StreetStep value={street} onChange={setStreet} onNext={() => setStep({ name: 'account' })} />
+          <p className="gate-restore-link">
+            {restoreText.link}
+            <PlainButton look="link" onClick={() => setStep({ name: 'restore' })}>
+              {restoreText.linkButton}
+            </PlainButton>
+          </p>
+        </>
       )}
       {step.name === 'account' && (
         <AccountStep

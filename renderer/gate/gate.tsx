@@ -9,6 +9,7 @@ import './gate.css'
 import { GoneScreen } from './gone-screen.tsx'
 import { loadApp, loadAppWhenIdle, loadedApp } from './load-app.ts'
 import { LockScreen } from './lock-screen.tsx'
+import { PasswordChange } from './password-change.tsx'
 import { ProblemScreen } from './problem-screen.tsx'
 import { SignIn } from './sign-in.tsx'
 import { UnreachableScreen } from './unreachable-screen.tsx'
@@ -63,7 +64,14 @@ function coverFor(status: FolderStatus | null, failure: unknown, setFailure: (fa
   }
   switch (status.state) {
     case 'problem':
-      return <ProblemScreen problem={status.problem} folder={status.folder} detail={status.detail} />
+      return (
+        <ProblemScreen
+          problem={status.problem}
+          folder={status.folder}
+          detail={status.detail}
+          hasBackups={status.hasBackups}
+        />
+      )
     case 'first-run':
       return (
         <Suspense fallback={null}>
@@ -74,6 +82,8 @@ function coverFor(status: FolderStatus | null, failure: unknown, setFailure: (fa
       return <SignIn folder={status.folder} />
     case 'locked':
       return <LockScreen account={status.account} street={status.street} />
+    case 'password-change':
+      return <PasswordChange account={status.account} />
     case 'signed-in':
       return null
   }

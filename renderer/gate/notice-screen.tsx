@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { shell } from '../data/data.ts'
 import { gateText } from '../text/gate-text.ts'
 import { PlainButton } from '../ui/plain-button.tsx'
@@ -12,10 +13,21 @@ interface Props {
   readonly detail?: string
   readonly isRetrying?: boolean
   readonly onRetry?: () => void
+  /** Another way out. */
+  readonly children?: ReactNode
 }
 
 /** A screen that says why the program cannot go on, and the ways out of it. */
-export function NoticeScreen({ title, text, steps = [], folder, detail = '', isRetrying = false, onRetry }: Props) {
+export function NoticeScreen({
+  title,
+  text,
+  steps = [],
+  folder,
+  detail = '',
+  isRetrying = false,
+  onRetry,
+  children,
+}: Props) {
   return (
     <GatePanel isWide>
       <div role="alert">
@@ -37,6 +49,7 @@ export function NoticeScreen({ title, text, steps = [], folder, detail = '', isR
           </ol>
         </>
       )}
+      {children}
       {(folder !== undefined || detail !== '') && (
         <dl className="gate-facts">
           {folder !== undefined && (
@@ -55,7 +68,12 @@ export function NoticeScreen({ title, text, steps = [], folder, detail = '', isR
       )}
       <div className="gate-acts">
         {onRetry && (
-          <PlainButton look="primary" autoFocus disabled={isRetrying} onClick={onRetry}>
+          <PlainButton
+            look={children ? 'plain' : 'primary'}
+            autoFocus={!children}
+            disabled={isRetrying}
+            onClick={onRetry}
+          >
             {isRetrying ? gateText.checking : gateText.retry}
           </PlainButton>
         )}

@@ -17,7 +17,10 @@ export interface ExportChoices {
   readonly reason: string
 }
 
-export function initialChoices({ preparer, reviewer, contactPhone }: Settings): ExportChoices {
+export function initialChoices(
+  { preparer, reviewer, contactPhone, exportMasked }: Settings,
+  mayUnmask: boolean,
+): ExportChoices {
   return {
     scope: 'all',
     communityIds: [],
@@ -25,7 +28,7 @@ export function initialChoices({ preparer, reviewer, contactPhone }: Settings): 
     reviewer,
     contactPhone,
     reportedOn: dayjs(localDay()),
-    isMasked: true,
+    isMasked: exportMasked || !mayUnmask,
     reason: '',
   }
 }
@@ -114,5 +117,5 @@ function maskHint(isMasked: boolean, mayUnmask: boolean): string {
   if (!mayUnmask) return '您的账号只能导出遮盖后的报表。'
   return isMasked
     ? '身份证号、联系电话只显示头尾，例如 330299********1234。'
-    : '▲ 导出完整的身份证号和联系电话，连同事由记入审计。'
+    : '▲ 导出完整的身份证号和联系电话，要另一位同事批准，连同事由记入审计。'
 }

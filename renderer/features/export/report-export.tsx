@@ -2,7 +2,7 @@ import type { Settings } from '@shared/settings/contract.ts'
 import { Button, Form } from 'antd'
 import { notify } from '../../data/messages.ts'
 import { navigate } from '../../data/route.ts'
-import { useStreet } from '../../data/session.ts'
+import { useIsStreetWide, useMay, useStreet } from '../../data/session.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { ColumnPreview } from './column-preview.tsx'
@@ -23,6 +23,9 @@ interface Props {
 
 export function ReportExport({ report, communities, total, settings }: Props) {
   const street = useStreet()
+  const isStreetWide = useIsStreetWide()
+  const mayUnmask = useMay('export.unmasked')
+  const mayImport = useMay('import.run') && isStreetWide
   const { state, start, write, again } = useExport()
   const [form] = Form.useForm<ExportChoices>()
   const isMasked = Form.useWatch('isMasked', form) ?? true
@@ -32,9 +35,11 @@ export function ReportExport({ report, communities, total, settings }: Props) {
       <Empty
         title="还没有可导出的人员"
         action={
-          <Button type="primary" onClick={() => navigate({ page: 'import' })}>
-            导入台账
-          </Button>
+          mayImport && (
+            <Button type="primary" onClick={() => navigate({ page: 'import' })}>
+              导入台账
+            </Button>
+          )
         }
       >
         先导入各社区报来的花名册，或在“人员与班子”中新增。
@@ -44,10 +49,19 @@ export function ReportExport({ report, communities, total, settings }: Props) {
 
   async function submit({ scope, communityIds, isMasked: masked, reason, reportedOn, ...people }: ExportChoices) {
     const day = reportedOn.format('YYYY-MM-DD')
-    const request = { ...people, communityIds: scope === 'all' ? [] : communityIds, reportedOn: day }
+    // None means the whole street, which is not for an account with communities of its own.
+    const all = isStreetWide ? [] : communities.map(({ id }) => id)
+    const request = { ...people, communityIds: scope === 'all' ? all : communityIds, reportedOn: day }
+    const concerns =
+      scope === 'all'
+        ? isStreetWide
+          ? '全部社区'
+          : `${communities.length} 个社区`
+        : `选定的 ${communityIds.length} 个社区`
+    const about = { act: `导出${report.label}(不遮盖)`, concerns }
     try {
       await start(
-        { report, request, reason: masked ? null : reason.trim() },
+        { report, request, about, reason: masked ? null : reason.trim() },
         suggestedName(street.name, report.label, day),
       )
     } catch (error) {
@@ -82,7 +96,7 @@ export function ReportExport({ report, communities, total, settings }: Props) {
         )}
         <ExportForm
           form={form}
-          initial={initialChoices(settings)}
+          initial={initialChoices(settings, mayUnmask)}
           communities={communities}
           total={total}
           isBusy={state.name === 'running'}

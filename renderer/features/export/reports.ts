@@ -20,6 +20,8 @@ export interface Report {
   readonly columns: readonly PreviewColumn[]
   readonly masked: typeof data.export.roster
   readonly unmasked: typeof data.export.rosterUnmasked
+  /** Its name, for a request to a second person. */
+  readonly unmaskedMethod: string
 }
 export type ReportRequest = Omit<RosterRequest, 'ticket'>
 
@@ -34,5 +36,6 @@ export const reports: readonly Report[] = [
     }),
     masked: (input, options) => data.export.roster(input, options),
     unmasked: (input, options) => data.export.rosterUnmasked(input, options),
+    unmaskedMethod: 'export.rosterUnmasked',
   },
 ]

@@ -1,9 +1,10 @@
 import type { ExportResult } from '@shared/export/contract.ts'
-import { errorText } from '@shared/rpc/error-text.ts'
+import { errorText, isErrorCode } from '@shared/rpc/error-text.ts'
 import { toFailure } from '@shared/rpc/errors.ts'
 import type { Progress } from '@shared/rpc/wire.ts'
 import type { ChosenFile } from '@shared/shell-contract.ts'
 import { useState } from 'react'
+import { withSecondPerson } from '../../data/approval.ts'
 import { shell } from '../../data/data.ts'
 import type { Report, ReportRequest } from './reports.ts'
 
@@ -12,6 +13,8 @@ export interface ExportJob {
   readonly request: ReportRequest
   /** Null: masked. */
   readonly reason: string | null
+  /** For a second person. */
+  readonly about: { readonly act: string; readonly concerns: string }
 }
 
 export type ExportState =
@@ -20,11 +23,29 @@ export type ExportState =
   | { readonly name: 'failed'; readonly job: ExportJob; readonly target: ChosenFile; readonly sentence: string }
   | { readonly name: 'done'; readonly result: ExportResult; readonly target: ChosenFile; readonly isMasked: boolean }
 
+/**
+ * Asked before a file is chosen, which would be chosen in vain where a second person must agree first. Without a file
+ * nothing is written, whatever the answer is.
+ */
+async function isLeftToSomebodyElse({ report, request, reason, about }: ExportJob): Promise<boolean> {
+  if (reason === null) return false
+  const input = { ...request, ticket: '' }
+  try {
+    const run = () => report.unmasked(input, { reason })
+    const outcome = await withSecondPerson(report.unmaskedMethod, input, run, { ...about, reason })
+    return outcome.name !== 'done'
+  } catch (error) {
+    if (isErrorCode(error, 'ticket-unknown')) return false
+    throw error
+  }
+}
+
 /** One export at a time; what was chosen stays through a failure. */
 export function useExport() {
   const [state, setState] = useState<ExportState>({ name: 'choosing' })
 
   async function start(job: ExportJob, suggestedName: string): Promise<void> {
+    if (await isLeftToSomebodyElse(job)) return
     const target = await shell('saveWorkbook', { suggestedName })
     if (target) await write(job, target)
   }

@@ -14,10 +14,10 @@ import {
   communityLabels,
   readCommunity,
 } from './community-form-values.ts'
-import { DangerDialog } from './danger-dialog.tsx'
 import { useRemoveCommunity, useSaveCommunity } from './people-mutations.ts'
 import { filterStore, setFilter } from './people-place.ts'
 import { PersonFormItem } from './person-form-item.tsx'
+import { RemoveCommunityDialog } from './remove-community-dialog.tsx'
 import { YearMonthInput } from './year-month-input.tsx'
 
 interface Props {
@@ -51,10 +51,12 @@ export function CommunityDialog({ community, onClose }: Props) {
     }
   }
 
-  async function remove() {
+  async function remove(reason: string) {
     if (community === null) return
     try {
-      await removing.mutateAsync(community.id)
+      const { name } = await removing.mutateAsync({ id: community.id, name: community.name, reason })
+      if (name === 'requested') onClose()
+      if (name !== 'done') return
       if (filterStore.get().communityId === community.id) setFilter({ communityId: null })
       notify.success(`已删除：${community.name}`, { label: '撤销', run: () => void undo() })
       onClose()
@@ -148,16 +150,12 @@ export function CommunityDialog({ community, onClose }: Props) {
         </Form>
       </Modal>
       {isRemoving && (
-        <DangerDialog
-          title={`删除${community?.name ?? ''}？`}
-          keep="不删除"
-          onKeep={() => setRemoving(false)}
-          lose="删除社区"
-          onLose={() => void remove()}
+        <RemoveCommunityDialog
+          name={community?.name ?? ''}
           isBusy={removing.isPending}
-        >
-          将删除这个社区的户数、职数、任期等资料，没有人员受影响。删除后可按 Ctrl+Z 撤销，审计记录里也会留下。
-        </DangerDialog>
+          onKeep={() => setRemoving(false)}
+          onRemove={(reason) => void remove(reason)}
+        />
       )}
     </>
   )

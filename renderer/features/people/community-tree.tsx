@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
 import type { CommunityCount } from '@shared/people/contract.ts'
-import { useMay } from '../../data/session.ts'
+import { useIsStreetWide, useMay } from '../../data/session.ts'
 import { useStore } from '../../data/store.ts'
 import { Failed } from '../../ui/failed.tsx'
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx'
@@ -16,6 +16,7 @@ export function CommunityTree() {
   const { data: communities, error, refetch } = useQuery(peopleQueries.communities)
   const { communityId } = useStore(filterStore)
   const mayEdit = useMay('people.edit')
+  const isStreetWide = useIsStreetWide()
   const [edited, setEdited] = useState<CommunityCount | 'new' | null>(null)
   // Those without a community are counted here alone.
   const everybody = useQuery(peopleQueries.summary(emptyFilter)).data?.total ?? 0
@@ -42,7 +43,7 @@ export function CommunityTree() {
         <b>社区</b>
         <span className="people-muted">{communities?.length}</span>
         <span className="people-space" />
-        {mayEdit && (
+        {mayEdit && isStreetWide && (
           <Button type="text" size="small" title="新增社区" aria-label="新增社区" onClick={() => setEdited('new')}>
             ＋
           </Button>

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useMay } from '../../data/session.ts'
 import { useStore } from '../../data/store.ts'
 import { draftStore, editingStore, openPerson, placeStore } from './people-place.ts'
 
@@ -9,6 +10,8 @@ interface Props {
 
 /** What is shown, what is picked, and what was begun and not saved. */
 export function ListFooter({ total, summary }: Props) {
+  const mayEdit = useMay('people.edit')
+  const mayRemove = useMay('people.delete')
   const { selected } = useStore(placeStore)
   const drafts = useStore(draftStore)
   const editing = useStore(editingStore)
@@ -38,7 +41,9 @@ export function ListFooter({ total, summary }: Props) {
             ],
       )}
       <span className="people-space" />
-      <span className="people-foot-keys">Enter 打开　F2 编辑　Delete 删除</span>
+      <span className="people-foot-keys">
+        {['Enter 打开', mayEdit && 'F2 编辑', mayRemove && 'Delete 删除'].filter(Boolean).join('　')}
+      </span>
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import type { PersonId } from '@shared/people/model.ts'
 import { navigate } from '../../data/route.ts'
-import { useMay } from '../../data/session.ts'
+import { useIsStreetWide, useMay } from '../../data/session.ts'
 import { useStore } from '../../data/store.ts'
 import { useFilled } from '../../data/use-filled.ts'
 import { Empty } from '../../ui/empty.tsx'
@@ -65,7 +65,8 @@ export function PeopleList() {
 
 function NoPeople({ isFiltered: isNarrowed }: { readonly isFiltered: boolean }) {
   const mayEdit = useMay('people.edit')
-  const mayImport = useMay('import.run')
+  const isStreetWide = useIsStreetWide()
+  const mayImport = useMay('import.run') && isStreetWide
   if (isNarrowed) {
     return (
       <Empty title="没有符合条件的人员" action={<Button onClick={() => setFilter(emptyFilter)}>清除筛选</Button>}>

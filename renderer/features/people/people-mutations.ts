@@ -1,6 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import type { PersonChanges } from '@shared/people/contract.ts'
 import type { CommunityId, CommunityValues, PersonId, SensitiveField } from '@shared/people/model.ts'
+import { isErrorCode } from '@shared/rpc/error-text.ts'
+import { askSecondPerson, withSecondPerson } from '../../data/approval.ts'
 import { data, shell } from '../../data/data.ts'
 import { notify } from '../../data/messages.ts'
 
@@ -16,10 +18,17 @@ export function useSavePerson() {
   })
 }
 
+interface Removal {
+  readonly ids: readonly PersonId[]
+  readonly reason: string
+  /** In words: 张伟、李丽 等 7 人. */
+  readonly who: string
+}
+
 /** Each person is an act of their own, so that one can be brought back without the others. */
 export function useRemovePeople() {
   return useMutation({
-    mutationFn: async ({ ids, reason }: { ids: readonly PersonId[]; reason: string }) => {
+    mutationFn: async ({ ids, reason, who }: Removal) => {
       const removed: PersonId[] = []
       let failure: unknown
       for (const id of ids) {
@@ -27,11 +36,21 @@ export function useRemovePeople() {
           await data.people.remove({ id }, { reason })
           removed.push(id)
         } catch (error) {
-          failure = error
+          // All that are left are asked for at once, each a request of its own.
+          if (!isErrorCode(error, 'approval-needed')) failure = error
+          else {
+            const inputs = ids.slice(removed.length).map((one) => ({ id: one }))
+            const isRequested = await askSecondPerson('people.remove', inputs, {
+              act: '删除人员',
+              concerns: who,
+              reason,
+            })
+            return { removed, isRequested, isLeft: !isRequested }
+          }
           break
         }
       }
-      return { removed, failure }
+      return { removed, failure, isRequested: false, isLeft: false }
     },
   })
 }
@@ -44,7 +63,14 @@ export function useSaveCommunity() {
 }
 
 export function useRemoveCommunity() {
-  return useMutation({ mutationFn: (id: CommunityId) => data.people.removeCommunity({ id }) })
+  return useMutation({
+    mutationFn: ({ id, name, reason }: { id: CommunityId; name: string; reason: string }) =>
+      withSecondPerson('people.removeCommunity', { id }, () => data.people.removeCommunity({ id }, { reason }), {
+        act: '删除社区',
+        concerns: name,
+        reason,
+      }),
+  })
 }
 
 /** Fetches one masked value; says its own error and rejects. */

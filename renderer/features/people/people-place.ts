@@ -2,6 +2,7 @@ import type { PeopleFilter, PeopleSort, PersonId } from '@shared/people/model.ts
 import { navigate } from '../../data/route.ts'
 import { onSessionEnd } from '../../data/session.ts'
 import { createStore } from '../../data/store.ts'
+import { declareUnsaved } from '../../data/unsaved.ts'
 import type { PersonDraft } from './person-form-values.ts'
 
 /** Where the clerk is in the list; it outlives the page, so that coming back finds it as it was left. */
@@ -56,6 +57,8 @@ export function keepDraft(of: PersonId | 'new', draft: PersonDraft | null): void
   else drafts.delete(of)
   draftStore.set(drafts)
 }
+
+declareUnsaved(() => [...draftStore.get().values()].map(({ values }) => `人员：${values.name.trim() || '新增人员'}`))
 
 onSessionEnd(() => {
   filterStore.set(emptyFilter)

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import type { FieldIssue, PersonId, Provenance } from '@shared/people/model.ts'
 import { ruleName } from '@shared/people/rule-names.ts'
 import { navigate } from '../../data/route.ts'
-import { useMay } from '../../data/session.ts'
+import { useIsStreetWide, useMay } from '../../data/session.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { peopleQueries } from './people-queries.ts'
 import { auditLine, importSources } from './source-lines.ts'
@@ -19,7 +19,8 @@ const shownActs = 5
 /** 提醒 and 来源与变更. */
 export function PersonBackground({ personId, issues, provenance }: Props) {
   const history = useQuery(peopleQueries.history(personId))
-  const mayImport = useMay('import.run')
+  const isStreetWide = useIsStreetWide()
+  const mayImport = useMay('import.run') && isStreetWide
   const sources = importSources(provenance)
   return (
     <>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button, Tooltip } from 'antd'
 import type { Person } from '@shared/people/model.ts'
 import { useMay } from '../../data/session.ts'
 import { peopleQueries } from './people-queries.ts'
@@ -30,7 +30,11 @@ export function PersonView({ person, onEdit, onClose }: Props) {
         )}
         {person.status !== '在任' && <span className="people-tag strong">{person.status}</span>}
         <span className="people-space" />
-        {mayEdit && <Button onClick={onEdit}>编辑 F2</Button>}
+        <Tooltip title={mayEdit ? '' : '您的账号只能查看人员，不能修改'}>
+          <Button disabled={!mayEdit} onClick={onEdit}>
+            编辑 F2
+          </Button>
+        </Tooltip>
         <Button className="people-close" aria-label="关闭" title="关闭（Esc）" onClick={onClose}>
           ×
         </Button>

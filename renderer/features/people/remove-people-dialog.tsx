@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
-import { Button, Input, Modal } from 'antd'
+import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import type { PersonId } from '@shared/people/model.ts'
 import { notify } from '../../data/messages.ts'
@@ -8,6 +8,7 @@ import { DangerDialog } from './danger-dialog.tsx'
 import { useRemovePeople } from './people-mutations.ts'
 import { closePerson, keepDraft, placeStore } from './people-place.ts'
 import { peopleQueries } from './people-queries.ts'
+import { ReasonField } from './reason-field.tsx'
 
 interface Props {
   readonly ids: readonly PersonId[]
@@ -33,7 +34,7 @@ export function RemovePeopleDialog({ ids, onClose }: Props) {
   async function remove() {
     setAsked(true)
     if (reason.trim() === '') return
-    const { removed, failure } = await removing.mutateAsync({ ids, reason: reason.trim() })
+    const { removed, failure, isLeft } = await removing.mutateAsync({ ids, reason: reason.trim(), who })
     for (const id of removed) keepDraft(id, null)
     if (removed.length > 0) {
       closePerson()
@@ -42,7 +43,7 @@ export function RemovePeopleDialog({ ids, onClose }: Props) {
       notify.success(`已删除：${what}`, { label: '撤销', run: () => void undo() })
     }
     if (failure !== undefined) notify.failure(failure)
-    onClose()
+    if (!isLeft) onClose()
   }
 
   if (isTooMany) {
@@ -72,19 +73,15 @@ export function RemovePeopleDialog({ ids, onClose }: Props) {
       isBusy={removing.isPending}
     >
       <p>
-        将删除 {ids.length} 人的基本情况和 {posts} 条任职记录。删除后可按 Ctrl+Z 撤销；事由会写进审计记录。
+        将删除 {ids.length} 人的基本情况和 {posts} 条任职记录。设有审核、分管领导账号的，要其中一位先批准。删除后可按
+        Ctrl+Z 撤销；事由会写进审计记录。
       </p>
-      <label className="people-reason">
-        删除事由
-        <Input
-          value={reason}
-          maxLength={100}
-          placeholder="例如：重复录入"
-          {...(isAsked && reason.trim() === '' ? { status: 'error' } : {})}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </label>
-      {isAsked && reason.trim() === '' && <p className="people-issue error">请写明删除事由，例如：重复录入。</p>}
+      <ReasonField
+        value={reason}
+        example="例如：重复录入"
+        isMissing={isAsked && reason.trim() === ''}
+        onChange={setReason}
+      />
     </DangerDialog>
   )
 }

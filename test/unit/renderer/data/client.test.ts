@@ -33,6 +33,14 @@ test('sends the reason of methods that ask for one', () => {
   expect(posted).toEqual([{ type: 'call', id: 1, method: 'people.remove', input: { id: 'p1' }, reason: '调离' }])
 })
 
+test('sends the request that was approved for the call', () => {
+  const { client, posted } = connect()
+
+  void client.people.remove({ id: 'p1' as never }, { reason: '调离', approval: 'r1' })
+
+  expect(posted.at(-1)).toMatchObject({ method: 'people.remove', reason: '调离', approval: 'r1' })
+})
+
 test('rejects with the code and details of a failure', async () => {
   const { client, say } = connect()
 

@@ -1,0 +1,67 @@
+import type { ApprovalRequest, RequestState } from '@shared/requests/contract.ts'
+import { useMutation } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { data } from '../../data/data.ts'
+import { notify } from '../../data/messages.ts'
+import { undo } from '../../data/undo.ts'
+import { workbenchText as text } from '../../text/workbench-text.ts'
+import { localTime } from '../../ui/local-time.ts'
+import { type MarkState, StateMark } from '../../ui/state-mark.tsx'
+import { RequestFacts } from './request-facts.tsx'
+import { runRequest } from './run-request.ts'
+
+const marks: Readonly<Record<RequestState, MarkState>> = {
+  open: 'soon',
+  approved: 'done',
+  refused: 'late',
+  withdrawn: 'open',
+  expired: 'open',
+  used: 'done',
+}
+
+interface Props {
+  readonly request: ApprovalRequest
+}
+
+export function OwnRequest({ request }: Props) {
+  const { id, act, concerns, state, requestedAt, decidedBy, decidedAt, expiresAt } = request
+  const run = useMutation({
+    mutationFn: () => runRequest(request),
+    onSuccess(outcome) {
+      if (outcome === 'cancelled') return
+      const isUndoable = outcome === 'undoable'
+      const sentence = text.runDone(act, concerns)
+      notify.success(sentence, isUndoable ? { label: text.undo, run: () => void undo() } : undefined)
+    },
+    onError: notify.failure,
+  })
+  const withdraw = useMutation({
+    mutationFn: () => data.requests.withdraw({ id }),
+    onSuccess: () => notify.success(text.withdrawn),
+    onError: notify.failure,
+  })
+  return (
+    <li className="wb-request">
+      <div className="wb-state">
+        <StateMark state={marks[state]}>{text.states[state]}</StateMark>
+      </div>
+      <RequestFacts request={request}>
+        <span>{text.askedAt(localTime(requestedAt))}</span>
+        {decidedBy && <span>{text.decided(decidedBy, localTime(decidedAt), state === 'refused')}</span>}
+        {(state === 'open' || state === 'approved') && <span>{text.expires(localTime(expiresAt))}</span>}
+      </RequestFacts>
+      <div className="wb-acts">
+        {state === 'approved' && (
+          <Button type="primary" loading={run.isPending} onClick={() => run.mutate()}>
+            {text.run}
+          </Button>
+        )}
+        {state === 'open' && (
+          <Button loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
+            {text.withdraw}
+          </Button>
+        )}
+      </div>
+    </li>
+  )
+}

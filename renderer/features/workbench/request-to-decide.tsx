@@ -1,0 +1,29 @@
+import type { ApprovalRequest } from '@shared/requests/contract.ts'
+import { Button } from 'antd'
+import { workbenchText as text } from '../../text/workbench-text.ts'
+import { localTime } from '../../ui/local-time.ts'
+import type { Decision } from './decide-dialog.tsx'
+import { RequestFacts } from './request-facts.tsx'
+
+interface Props {
+  readonly request: ApprovalRequest
+  readonly onDecide: (decision: Decision) => void
+}
+
+export function RequestToDecide({ request, onDecide }: Props) {
+  const { requestedBy, requestedAt, expiresAt } = request
+  return (
+    <li className="wb-request">
+      <RequestFacts request={request}>
+        <span>{text.asked(requestedBy, localTime(requestedAt))}</span>
+        <span>{text.expires(localTime(expiresAt))}</span>
+      </RequestFacts>
+      <div className="wb-acts">
+        <Button onClick={() => onDecide({ request, isApproved: false })}>{text.refuse}</Button>
+        <Button type="primary" onClick={() => onDecide({ request, isApproved: true })}>
+          {text.approve}
+        </Button>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,40 @@
+import type { ApprovalRequest } from '@shared/requests/contract.ts'
+import type { FolderStatus } from '@shared/security/model.ts'
+import { runApproved } from '../../data/approval.ts'
+import { shell } from '../../data/data.ts'
+import { enterSession } from '../../data/session.ts'
+import { showPassword } from '../../data/told-password.ts'
+import { localTime } from '../../ui/local-time.ts'
+import { temporaryPassword } from '../../ui/temporary-password.ts'
+
+export type RunOutcome = 'done' | 'undoable' | 'cancelled'
+
+/** Carries out what was approved; some acts need something first that no request keeps. */
+export async function runRequest(request: ApprovalRequest): Promise<RunOutcome> {
+  const { method } = request
+  if (method.startsWith('export.')) return runExport(request)
+  if (method === 'accounts.reset') return runReset(request)
+  if (method === 'backup.restore') {
+    // Another state of the ledger: whoever was signed in may not be in it.
+    enterSession((await runApproved(request)) as FolderStatus)
+    return 'done'
+  }
+  await runApproved(request)
+  return method.startsWith('people.') ? 'undoable' : 'done'
+}
+
+async function runExport(request: ApprovalRequest): Promise<RunOutcome> {
+  const day = localTime(new Date().toISOString()).slice(0, 10).replaceAll('-', '')
+  const target = await shell('saveWorkbook', { suggestedName: `两委成员花名册${day}.xlsx` })
+  if (!target) return 'cancelled'
+  await runApproved(request, { ticket: target.ticket })
+  return 'done'
+}
+
+async function runReset(request: ApprovalRequest): Promise<RunOutcome> {
+  const asked = request.input as { readonly password?: string }
+  const password = asked.password ?? temporaryPassword()
+  await runApproved(request, { password })
+  showPassword({ name: request.concerns, password })
+  return 'done'
+}

@@ -25,8 +25,8 @@ test('the demonstration is one act, and its people can be listed and found', asy
   expect([...countByCommunity(reader).values()].every((people) => people >= 6)).toBe(true)
   expect(allPeople(reader)).toHaveLength(96)
   const inOffice = peopleFilter.parse({ status: '在任' })
-  expect(countPeople(reader, inOffice)).toBe(90)
-  const found = listPeople(reader, peopleFilter.parse({ text: '买买提' }), peopleSort.parse({}), 0, 10)
+  expect(countPeople(reader, inOffice, null)).toBe(90)
+  const found = listPeople(reader, peopleFilter.parse({ text: '买买提' }), null, peopleSort.parse({}), 0, 10)
   expect(found.rows).toMatchObject([
     { name: '阿卜杜热西提·买买提明', communityName: '望江社区', ethnicity: '维吾尔族' },
   ])
@@ -37,7 +37,7 @@ test('the demonstration is one act, and its people can be listed and found', asy
 test('a generated street goes in whole', async () => {
   const { ledger, remove } = await filledLedger(generateStreet(500, 3), now)
 
-  expect(countPeople(ledger.reader, peopleFilter.parse({}))).toBe(500)
+  expect(countPeople(ledger.reader, peopleFilter.parse({}), null)).toBe(500)
   expect(listCommunities(ledger.reader)).toHaveLength(100)
   await remove()
 })

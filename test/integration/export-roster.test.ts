@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoStreet } from '../../electron/data/demo/demo-street.ts'
 import { exportHandlers } from '../../electron/data/features/export/export-handlers.ts'
 import { FileTickets } from '../../electron/data/files/file-tickets.ts'
+import { approvals } from '../../electron/data/features/requests/approvals.ts'
 import { createDispatcher } from '../../electron/data/rpc/dispatch.ts'
 import { exportContract, type ExportResult } from '../../shared/export/contract.ts'
 import type { Progress } from '../../shared/rpc/wire.ts'
@@ -16,7 +17,9 @@ const account: Account = {
   id: 'a1',
   loginName: 'zhoumin',
   displayName: '周敏',
+  roles: ['archivist'],
   powers: ['export.masked', 'export.unmasked'],
+  communityIds: null,
 }
 const request = {
   communityIds: [],
@@ -35,7 +38,8 @@ beforeAll(async () => {
   dispatch = createDispatcher({
     contract: { export: exportContract },
     handlers: { export: exportHandlers({ tickets }) },
-    session: { account, isLocked: false, ledger: filled.ledger },
+    session: { account, isLocked: false, mustChangePassword: false, ledger: filled.ledger, preview: null },
+    approvals,
     now: () => now,
     newId: randomUUID,
     announce: () => undefined,

@@ -1,0 +1,140 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { CommunityId, PersonId } from '../../shared/people/model.ts'
+import type { Random } from '../../electron/data/demo/seeded-random.ts'
+import { aCommunity, aPerson } from '../helpers/a-person.ts'
+import { header } from '../helpers/small-roster.ts'
+import type { TestApp } from '../helpers/test-app.ts'
+import type { ActFacts } from './worker-lines.ts'
+
+/** Says that an act begins, does it, and says what is true once it is acknowledged. */
+export type Perform = <T>(act: string, facts: ActFacts, work: () => Promise<T>) => Promise<T>
+
+export interface Bench {
+  readonly app: TestApp
+  readonly perform: Perform
+  readonly random: Random
+  password: string
+}
+
+/** The five kinds of acts. Each is one turn of a loop that goes on until the process is killed. */
+export const kinds = { edits, import: importAndUndo, backup, restore, rekey } as const
+export type Kind = keyof typeof kinds
+export const kindNames = Object.keys(kinds) as Kind[]
+
+const anyone = { text: '', communityId: null, organisation: null, post: null, status: null }
+
+async function edits({ app, perform, random }: Bench): Promise<void> {
+  const communityId = await theCommunity(app, perform)
+  const post = { communityId, startedOn: null, endedOn: null }
+  const appointments = [
+    { ...post, organisation: 'party' as const, post: '委员' },
+    { ...post, organisation: 'committee' as const, post: '委员' },
+  ]
+  const person = aPerson({ name: aName(random), communityId, appointments })
+  const id = await perform('people.create', { changes: { person: 1, appointment: 2 } }, () =>
+    app.call('people', 'create', person),
+  )
+  // All posts, one of them, and all of them made anew: a person goes with its posts or not at all.
+  for (const posts of [appointments, appointments.slice(1), appointments]) {
+    const { revision } = await app.call('people', 'get', { id })
+    const changes = { remark: `核对 ${random.between(1, 1e6)}`, appointments: posts }
+    await perform('people.save', {}, () => app.call('people', 'save', { id, revision, changes }))
+  }
+  const { rows, total } = await app.call('people', 'list', {
+    filter: anyone,
+    sort: { column: 'name', descending: false },
+    offset: 0,
+    limit: 100,
+  })
+  if (total > 20) await remove(app, perform, random.pick(rows).id)
+}
+
+async function remove(app: TestApp, perform: Perform, id: PersonId): Promise<void> {
+  await perform('people.remove', {}, () => app.call('people', 'remove', { id }, { reason: '重复录入' }))
+}
+
+async function importAndUndo({ app, perform, random }: Bench): Promise<void> {
+  const rows = Array.from({ length: 20 }, (_, place) => {
+    const name = aName(random)
+    const post = place % 2 === 0 ? ['委员', ''] : ['', '委员']
+    return [
+      `${place + 1}`,
+      '东湖社区',
+      name,
+      '女',
+      '1990-07',
+      '',
+      ...post,
+      '2021-03',
+      `138${8 + place}0000${100 + place}`,
+      '',
+    ]
+  })
+  const path = join(app.folder, 'roster.csv')
+  writeFileSync(path, `\uFEFF${[header, ...rows].map((row) => row.join(',')).join('\r\n')}`)
+  const draft = await app.call('import', 'read', { ticket: app.ticket(path, 'read') })
+  const plan = await app.call('import', 'compare', { draftIds: [draft.id] })
+  const facts = { changes: { person: plan.counts.new, import_batch: 1 } }
+  const { batchId } = await perform('import.apply', facts, () =>
+    app.call('import', 'apply', { planId: plan.id, decisions: {} }),
+  )
+  if (batchId === null) throw new Error('Nothing was imported')
+  await perform('import.undo', {}, () => app.call('import', 'undo', { batchId, edited: 'revert' }))
+}
+
+async function backup({ app, perform, random }: Bench): Promise<void> {
+  await anEdit(app, perform, random)
+  await perform('backup.run', { changes: {} }, async () => (await app.call('backup', 'run', {})).id)
+}
+
+async function restore({ app, perform, random }: Bench): Promise<void> {
+  await anEdit(app, perform, random)
+  const copies = await app.call('backup', 'list', {})
+  if (copies.length === 0) {
+    await perform('backup.run', {}, async () => (await app.call('backup', 'run', {})).id)
+    return
+  }
+  const chosen = random.pick(copies.slice(0, 6))
+  await perform('backup.restore', { backup: chosen.id }, () =>
+    app.call('backup', 'restore', { id: chosen.id, place: 'main' }, { reason: '验证' }),
+  )
+}
+
+async function rekey(bench: Bench): Promise<void> {
+  const { app, perform } = bench
+  const taken = new Set((await app.call('accounts', 'list', {})).map(({ loginName }) => loginName))
+  // The first free name, so that an account whose making was cut is made again under the same one.
+  let number = 1
+  while (taken.has(`clerk${number}`)) number += 1
+  const loginName = `clerk${number}`
+  const held = { displayName: loginName, roles: ['clerk' as const], communityIds: null, personId: null }
+  const id = await perform('accounts.create', { changes: { account: 1 } }, () =>
+    app.call('accounts', 'create', { loginName, password: `first-2026-${number}`, ...held }),
+  )
+  await perform('accounts.disable', { account: id, changes: { account: 1 } }, () =>
+    app.call('accounts', 'disable', { id }, { reason: '调离' }),
+  )
+  const next = `sqlj2026-bjxc-${bench.random.between(1, 1e6)}`
+  await perform('security.changePassword', { password: next }, () =>
+    app.call('security', 'changePassword', { oldPassword: bench.password, newPassword: next }),
+  )
+  bench.password = next
+}
+
+async function anEdit(app: TestApp, perform: Perform, random: Random): Promise<void> {
+  const person = aPerson({ name: aName(random) })
+  await perform('people.create', { changes: { person: 1 } }, () => app.call('people', 'create', person))
+}
+
+async function theCommunity(app: TestApp, perform: Perform): Promise<CommunityId> {
+  const name = '北辰社区'
+  const found = (await app.call('people', 'communities', {})).find((one) => one.name === name)
+  return found?.id ?? perform('people.saveCommunity', { changes: { community: 1 } }, () => aCommunity(app, name))
+}
+
+function aName(random: Random): string {
+  const pick = (characters: string) => random.pick([...characters])
+  const given = '安柏昌达恩芳刚海佳凯兰敏宁平琴瑞诗涛文欣雅泽晨东菲国红静军丽明娜鹏荣胜婷伟霞燕志'
+  return pick('赵钱孙李周吴郑王冯陈韩杨朱秦许何吕张孔曹') + pick(given) + pick(given)
+}

@@ -35,6 +35,14 @@ describe('an import', () => {
     })
   })
 
+  test('leaves an audit row without a whole id number, though the source of every value is kept', async () => {
+    await bench.importRows(roster)
+
+    const summaries = bench.ledger.reader.prepare('SELECT summary FROM audit').pluck().all() as string[]
+    expect(summaries.join()).toContain('330299********0012')
+    expect(summaries.join()).not.toContain('330299198503010012')
+  })
+
   test('of the same file once more changes nothing and says so', async () => {
     await bench.importRows(roster)
     const before = bench.count('audit')

@@ -105,7 +105,9 @@ function changedFields({ tableName, recordId, before, after }: CapturedChange): 
   const was = (before ? JSON.parse(before) : {}) as Record<string, unknown>
   const is = (after ? JSON.parse(after) : {}) as Record<string, unknown>
   const fields: Record<string, { before: unknown; after: unknown }> = {}
+  const { unshown = [] } = auditedTables[tableName] ?? {}
   for (const name of Object.keys({ ...was, ...is })) {
+    if (unshown.includes(name)) continue
     const [old, now] = [was[name] ?? null, is[name] ?? null]
     if (old !== now) fields[name] = { before: masked(tableName, name, old), after: masked(tableName, name, now) }
   }

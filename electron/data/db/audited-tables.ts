@@ -7,6 +7,8 @@ interface AuditedTable {
   readonly topic: string
   /** Columns that an audit row shows masked. */
   readonly sensitive?: Readonly<Record<string, Sensitivity>>
+  /** Columns that an audit row leaves out: whole rows of a file stand in them, whatever they hold. */
+  readonly unshown?: readonly string[]
   /** The person a record belongs to, where it is not the record itself. */
   readonly owner?: string
 }
@@ -29,7 +31,7 @@ export const auditedTables: Readonly<Record<string, AuditedTable>> = {
   },
   appointment: { key: ['appointment_id'], topic: 'people', owner: 'person_id' },
   import_batch: { key: ['batch_id'], topic: 'import' },
-  provenance: { key: ['person_id', 'batch_id'], topic: 'people', owner: 'person_id' },
+  provenance: { key: ['person_id', 'batch_id'], topic: 'people', unshown: ['cells'], owner: 'person_id' },
   export_log: { key: ['export_id'], topic: 'export' },
 }
 

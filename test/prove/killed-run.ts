@@ -57,6 +57,7 @@ export class Worker {
   readonly kind: Kind
   readonly #process: ChildProcessByStdio<Writable, Readable, Readable>
   readonly #ended: Promise<void>
+  #errors = ''
 
   constructor(folder: string, kind: Kind, seed: number) {
     this.kind = kind
@@ -64,6 +65,8 @@ export class Worker {
     const worker = join(root, 'test/prove/worker.ts')
     const args = ['--import', './scripts/typescript.mjs', worker, folder, kind, String(seed), JSON.stringify(waiting)]
     this.#process = spawn(process.execPath, args, { cwd: root, stdio: ['pipe', 'pipe', 'pipe'] })
+    // From the first moment on: what nobody listens to is gone when the process ends.
+    this.#process.stderr.on('data', (chunk: Buffer) => (this.#errors += chunk.toString()))
     this.#ended = new Promise((done) => this.#process.once('close', () => done()))
   }
 
@@ -71,11 +74,10 @@ export class Worker {
   async killInside(options: Partial<WorkerOptions>, random: Random, durations: Durations): Promise<KilledRun> {
     const child = this.#process
     const acknowledged: AckLine[] = []
-    let [pending, failure, begunAt, afterMs, errors] = [null as BeginLine | null, null as string | null, 0, 0, '']
+    let [pending, failure, begunAt, afterMs] = [null as BeginLine | null, null as string | null, 0, 0]
     let actsToGo = random.pick(turns[this.kind])
     // Uniform over the act and a little beyond, or over its end alone: there it writes, and there it is acknowledged.
     const share = random.between(random.chance(0.5) ? 0 : 800, 1100) / 1000
-    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
     createInterface({ input: child.stdout }).on('line', (text) => {
       const line = readLine(text)
       if (line?.kind === 'begin') {
@@ -97,7 +99,7 @@ export class Worker {
     child.stdin.write(JSON.stringify(options))
     await this.#ended
     if (pending) durations.learnAtLeast(pending.act, afterMs)
-    if (!failure && child.signalCode !== 'SIGKILL') failure = `Ended with ${child.exitCode}\n${errors}`
+    if (!failure && child.signalCode !== 'SIGKILL') failure = `Ended with ${child.exitCode}\n${this.#errors}`
     return { acknowledged, pending, afterMs, failure }
   }
 

@@ -1,4 +1,4 @@
-import { localDay } from '../data/local-day.ts'
+import { localDay } from '@shared/values/local-clock.ts'
 import { parse, required, UsageError } from './arguments.ts'
 import { withSignedIn } from './data-folder.ts'
 

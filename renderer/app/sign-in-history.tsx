@@ -5,7 +5,7 @@ import { data } from '../data/data.ts'
 import { appText } from '../text/app-text.ts'
 import { Failed } from '../ui/failed.tsx'
 import { LoadingSkeleton } from '../ui/loading-skeleton.tsx'
-import { localTime } from '../ui/local-time.ts'
+import { localMinute } from '@shared/values/local-clock.ts'
 import { StateMark } from '../ui/state-mark.tsx'
 
 const text = appText.signIns
@@ -42,7 +42,7 @@ export function SignInHistory({ onClose }: Props) {
           scroll={{ y: 320 }}
           locale={{ emptyText: text.empty }}
           columns={[
-            { title: text.at, dataIndex: 'at', width: 180, render: localTime },
+            { title: text.at, dataIndex: 'at', width: 180, render: localMinute },
             { title: text.how, dataIndex: 'how', width: 100, render: (how: SignIn['how']) => text.ways[how] },
             { title: text.failures, dataIndex: 'failuresBefore', render: shownFailures },
           ]}

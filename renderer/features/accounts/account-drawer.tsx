@@ -3,7 +3,7 @@ import { Button, Modal } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
 import { useMay } from '../../data/session.ts'
 import { accountsText as text } from '../../text/accounts-text.ts'
-import { localTime } from '../../ui/local-time.ts'
+import { localMinute } from '@shared/values/local-clock.ts'
 import { useShortcut } from '../../ui/use-shortcut.ts'
 import { AccountFields } from './account-fields.tsx'
 import { AccountState } from './account-state.tsx'
@@ -99,13 +99,13 @@ function Facts({ account: { createdAt, lastSignInAt, disabledAt } }: { readonly 
   return (
     <dl className="ac-facts">
       <dt>{text.facts.createdAt}</dt>
-      <dd>{localTime(createdAt)}</dd>
+      <dd>{localMinute(createdAt)}</dd>
       <dt>{text.facts.lastSignIn}</dt>
-      <dd>{lastSignInAt === null ? text.never : localTime(lastSignInAt)}</dd>
+      <dd>{lastSignInAt === null ? text.never : localMinute(lastSignInAt)}</dd>
       {disabledAt !== null && (
         <>
           <dt>{text.facts.disabledAt}</dt>
-          <dd>{localTime(disabledAt)}</dd>
+          <dd>{localMinute(disabledAt)}</dd>
         </>
       )}
     </dl>

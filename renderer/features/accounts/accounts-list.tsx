@@ -4,7 +4,7 @@ import { Table, type TableColumnsType, Tooltip } from 'antd'
 import type { KeyboardEvent } from 'react'
 import { useSignedIn } from '../../data/session.ts'
 import { accountsText as text } from '../../text/accounts-text.ts'
-import { localTime } from '../../ui/local-time.ts'
+import { localMinute } from '@shared/values/local-clock.ts'
 import { AccountState } from './account-state.tsx'
 
 interface Props {
@@ -33,7 +33,7 @@ export function AccountsList({ accounts, opened, onOpen }: Props) {
       dataIndex: 'lastSignInAt',
       width: 136,
       align: 'center',
-      render: (at: string | null) => (at === null ? <span className="ac-muted">{text.never}</span> : localTime(at)),
+      render: (at: string | null) => (at === null ? <span className="ac-muted">{text.never}</span> : localMinute(at)),
     },
   ]
   const disabled = accounts.filter(({ disabledAt }) => disabledAt !== null).length

@@ -1,5 +1,5 @@
 import type { AuditedRow } from '@shared/audit/contract.ts'
-import { localTime } from '@shared/audit/local-time.ts'
+import { localSecond } from '@shared/values/local-clock.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
@@ -27,7 +27,7 @@ export function AuditDrawer({ row, onClose }: Props) {
       <div className="audit-drawer-body">
         <dl className="audit-facts">
           <Fact label="编号" value={String(row.seq)} />
-          <Fact label="时间" value={localTime(row.at)} />
+          <Fact label="时间" value={localSecond(row.at)} />
           <Fact label="操作人" value={row.accountName} />
           <Fact label="批准人" value={row.approverName} />
           <Fact label="对象" value={row.subjectName} />

@@ -1,5 +1,5 @@
 import type { AuditedRow } from '@shared/audit/contract.ts'
-import { localTime } from '@shared/audit/local-time.ts'
+import { localSecond } from '@shared/values/local-clock.ts'
 import { summaryText } from '@shared/audit/summary-text.ts'
 import { memo, type RefObject, useEffect, useRef, useState } from 'react'
 import type { RowLookup } from './use-audit-window.ts'
@@ -14,7 +14,7 @@ interface Column {
 }
 
 const columns: readonly Column[] = [
-  { name: 'at', title: '时间', textOf: ({ at }) => localTime(at) },
+  { name: 'at', title: '时间', textOf: ({ at }) => localSecond(at) },
   {
     name: 'who',
     title: '操作人（批准人）',

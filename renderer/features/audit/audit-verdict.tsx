@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { localTime } from '@shared/audit/local-time.ts'
+import { localSecond } from '@shared/values/local-clock.ts'
 import { Progress } from '../../ui/progress.tsx'
 import type { VerifyState } from './use-verify.ts'
 
@@ -46,7 +46,7 @@ function Sentence({ state }: { readonly state: Ended }) {
       <p>
         ● 核验通过：{verdict.rows} 条记录首尾相接，没有缺少和改动。
         <span className="audit-hash" title={verdict.head}>
-          末条摘要 {verdict.head.slice(0, 16)}…　{localTime(at.toISOString())}
+          末条摘要 {verdict.head.slice(0, 16)}…　{localSecond(at.toISOString())}
         </span>
       </p>
     )

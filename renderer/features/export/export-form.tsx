@@ -4,7 +4,7 @@ import { Button, DatePicker, Form, type FormInstance, Input, Radio, Switch } fro
 import dayjs, { type Dayjs } from 'dayjs'
 import { useMay } from '../../data/session.ts'
 import { CommunityChoice, type CountedCommunity, countPeople } from './community-choice.tsx'
-import { localDay } from './local-day.ts'
+import { localDay } from '@shared/values/local-clock.ts'
 
 export interface ExportChoices {
   readonly scope: 'all' | 'some'

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { useMay } from '../../data/session.ts'
 import { Failed } from '../../ui/failed.tsx'
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx'
-import { localTime } from './local-time.ts'
+import { localMinute } from '@shared/values/local-clock.ts'
 import { importQueries } from './import-queries.ts'
 import { UndoBatchDialog } from './undo-batch-dialog.tsx'
 
@@ -17,7 +17,7 @@ export function BatchList() {
   const mayUndo = useMay('import.undo')
 
   const columns: TableColumnsType<ImportBatch> = [
-    { title: '时间', dataIndex: 'at', width: 150, render: (at: string) => localTime(at) },
+    { title: '时间', dataIndex: 'at', width: 150, render: (at: string) => localMinute(at) },
     { title: '文件', dataIndex: 'fileName', ellipsis: true },
     {
       title: '台账',
@@ -35,7 +35,7 @@ export function BatchList() {
       width: 180,
       render: (_, batch) =>
         batch.undoneAt ? (
-          <span className="im-muted">○ {localTime(batch.undoneAt).slice(5)} 已撤销</span>
+          <span className="im-muted">○ {localMinute(batch.undoneAt).slice(5)} 已撤销</span>
         ) : (
           <Button size="small" type="link" disabled={!mayUndo} onClick={() => setUndoing(batch)}>
             撤销此次导入

@@ -1,6 +1,6 @@
 import type { DraftTable, ImportDraft } from '@shared/import/model.ts'
 import { ledgerOf } from '@shared/ledgers/index.ts'
-import { localTime } from './local-time.ts'
+import { localMinute } from '@shared/values/local-clock.ts'
 
 interface Props {
   readonly draft: ImportDraft
@@ -32,7 +32,7 @@ export function TableFacts({ draft, table }: Props) {
       <span className="im-space" />
       {draft.importedBefore && (
         <span className="im-amber">
-          ▲ {localTime(draft.importedBefore.at)} {draft.importedBefore.by} 导入过同一文件
+          ▲ {localMinute(draft.importedBefore.at)} {draft.importedBefore.by} 导入过同一文件
         </span>
       )}
       <span className="im-muted im-cut" title={draft.fileName}>

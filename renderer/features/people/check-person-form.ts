@@ -43,9 +43,3 @@ export function issuesOf(issues: readonly FieldIssue[], field: string): readonly
   const own = issues.filter((issue) => issue.field === field)
   return own.toSorted((one, other) => one.severity.localeCompare(other.severity))
 }
-
-export function today(): string {
-  const now = new Date()
-  const pad = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
-}

@@ -5,7 +5,7 @@ import type { Person, PersonField, Provenance, SensitiveField } from '@shared/pe
 import { useMay } from '../../data/session.ts'
 import { Masked } from '../../ui/masked.tsx'
 import { ageOn } from './age.ts'
-import { today } from './check-person-form.ts'
+import { localDay } from '@shared/values/local-clock.ts'
 import { FieldSource } from './field-source.tsx'
 import { copyRevealed, reveal } from './people-mutations.ts'
 import { shownYearMonth } from './year-month-text.ts'
@@ -40,7 +40,7 @@ export function PersonBasics({ person, provenance }: Props) {
       </>
     )
   }
-  const age = person.birth === null ? null : ageOn(person.birth, today())
+  const age = person.birth === null ? null : ageOn(person.birth, localDay())
   const joined = person.partyJoined === null ? '' : `（${shownYearMonth(person.partyJoined)} 入党）`
 
   return (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type Appointment, organisations, type Person } from '@shared/people/model.ts'
 import { isCurrent } from '@shared/people/posts.ts'
-import { today } from './check-person-form.ts'
+import { localDay } from '@shared/values/local-clock.ts'
 import { peopleQueries } from './people-queries.ts'
 import { shownYearMonth } from './year-month-text.ts'
 
@@ -12,7 +12,7 @@ interface Props {
 /** 任职: those held now first, each with from and to. */
 export function PersonPosts({ person }: Props) {
   const { data: communities } = useQuery(peopleQueries.communities)
-  const now = today()
+  const now = localDay()
   const held = person.appointments.toSorted(
     (one, other) => Number(isCurrent(other, now)) - Number(isCurrent(one, now)) || order(one) - order(other),
   )

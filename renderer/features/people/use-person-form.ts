@@ -7,7 +7,8 @@ import { errorText } from '@shared/rpc/error-text.ts'
 import { toFailure } from '@shared/rpc/errors.ts'
 import { notify } from '../../data/messages.ts'
 import { useHasDraft } from './use-has-draft.ts'
-import { checkPersonForm, today } from './check-person-form.ts'
+import { checkPersonForm } from './check-person-form.ts'
+import { localDay } from '@shared/values/local-clock.ts'
 import { focusField } from './form-focus.ts'
 import { useSavePerson } from './people-mutations.ts'
 import { draftStore, keepDraft } from './people-place.ts'
@@ -31,7 +32,7 @@ export function usePersonForm(
   const [base, setBase] = useState(() => draft?.base ?? person)
   const before = useMemo(() => formValuesOf(base, communityId), [base, communityId])
   const [initialValues] = useState(() => draft?.values ?? before)
-  const [issues, setIssues] = useState<readonly FieldIssue[]>(() => checkPersonForm(initialValues, today()))
+  const [issues, setIssues] = useState<readonly FieldIssue[]>(() => checkPersonForm(initialValues, localDay()))
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set())
   const [isSubmitted, setSubmitted] = useState(draft !== undefined)
   const [isConflict, setConflict] = useState(false)
@@ -39,7 +40,7 @@ export function usePersonForm(
   const client = useQueryClient()
 
   const values = () => form.getFieldsValue(true) as PersonFormValues
-  const check = () => setIssues((old) => sameOr(old, checkPersonForm(values(), today())))
+  const check = () => setIssues((old) => sameOr(old, checkPersonForm(values(), localDay())))
 
   function changed(): void {
     const now = values()
@@ -62,7 +63,7 @@ export function usePersonForm(
     if (saving.isPending) return
     setSubmitted(true)
     const now = values()
-    if (show(checkPersonForm(now, today()))) return
+    if (show(checkPersonForm(now, localDay()))) return
     const changes = changesOf(before, now)
     try {
       const isSame = base !== null && Object.keys(changes).length === 0

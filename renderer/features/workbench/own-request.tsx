@@ -5,7 +5,7 @@ import { data } from '../../data/data.ts'
 import { notify } from '../../data/messages.ts'
 import { undo } from '../../data/undo.ts'
 import { workbenchText as text } from '../../text/workbench-text.ts'
-import { localTime } from '../../ui/local-time.ts'
+import { localMinute } from '@shared/values/local-clock.ts'
 import { type MarkState, StateMark } from '../../ui/state-mark.tsx'
 import { RequestFacts } from './request-facts.tsx'
 import { runRequest } from './run-request.ts'
@@ -46,9 +46,9 @@ export function OwnRequest({ request }: Props) {
         <StateMark state={marks[state]}>{text.states[state]}</StateMark>
       </div>
       <RequestFacts request={request}>
-        <span>{text.askedAt(localTime(requestedAt))}</span>
-        {decidedBy && <span>{text.decided(decidedBy, localTime(decidedAt), state === 'refused')}</span>}
-        {(state === 'open' || state === 'approved') && <span>{text.expires(localTime(expiresAt))}</span>}
+        <span>{text.askedAt(localMinute(requestedAt))}</span>
+        {decidedBy && <span>{text.decided(decidedBy, localMinute(decidedAt ?? ''), state === 'refused')}</span>}
+        {(state === 'open' || state === 'approved') && <span>{text.expires(localMinute(expiresAt))}</span>}
       </RequestFacts>
       <div className="wb-acts">
         {state === 'approved' && (

@@ -1,7 +1,7 @@
 import type { ApprovalRequest } from '@shared/requests/contract.ts'
 import { Button } from 'antd'
 import { workbenchText as text } from '../../text/workbench-text.ts'
-import { localTime } from '../../ui/local-time.ts'
+import { localMinute } from '@shared/values/local-clock.ts'
 import type { Decision } from './decide-dialog.tsx'
 import { RequestFacts } from './request-facts.tsx'
 
@@ -15,8 +15,8 @@ export function RequestToDecide({ request, onDecide }: Props) {
   return (
     <li className="wb-request">
       <RequestFacts request={request}>
-        <span>{text.asked(requestedBy, localTime(requestedAt))}</span>
-        <span>{text.expires(localTime(expiresAt))}</span>
+        <span>{text.asked(requestedBy, localMinute(requestedAt))}</span>
+        <span>{text.expires(localMinute(expiresAt))}</span>
       </RequestFacts>
       <div className="wb-acts">
         <Button onClick={() => onDecide({ request, isApproved: false })}>{text.refuse}</Button>

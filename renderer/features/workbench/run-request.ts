@@ -4,7 +4,7 @@ import { runApproved } from '../../data/approval.ts'
 import { shell } from '../../data/data.ts'
 import { enterSession } from '../../data/session.ts'
 import { showPassword } from '../../data/told-password.ts'
-import { localTime } from '../../ui/local-time.ts'
+import { localMinute } from '@shared/values/local-clock.ts'
 import { temporaryPassword } from '../../ui/temporary-password.ts'
 
 export type RunOutcome = 'done' | 'undoable' | 'cancelled'
@@ -24,7 +24,7 @@ export async function runRequest(request: ApprovalRequest): Promise<RunOutcome> 
 }
 
 async function runExport(request: ApprovalRequest): Promise<RunOutcome> {
-  const day = localTime(new Date().toISOString()).slice(0, 10).replaceAll('-', '')
+  const day = localMinute(new Date().toISOString()).slice(0, 10).replaceAll('-', '')
   const target = await shell('saveWorkbook', { suggestedName: `两委成员花名册${day}.xlsx` })
   if (!target) return 'cancelled'
   await runApproved(request, { ticket: target.ticket })

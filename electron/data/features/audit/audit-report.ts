@@ -1,5 +1,5 @@
 import type { AuditedRow, AuditFilter } from '@shared/audit/contract.ts'
-import { localTime } from '@shared/audit/local-time.ts'
+import { localSecond } from '@shared/values/local-clock.ts'
 import { summaryText } from '@shared/audit/summary-text.ts'
 import type { AuditMark } from '../../db/audit-head.ts'
 import type { ReportHeading, ReportLayout } from '../../workbook/write/report-layout.ts'
@@ -28,7 +28,7 @@ const columns: readonly ReportHeading[] = [
 /** Every cell a text: nothing of a reason or a name runs as a formula. */
 export function reportRow(row: AuditedRow): readonly (string | null)[] {
   const { seq, at, accountName, approverName, act, subjectName, reason, summary } = row
-  return [String(seq), localTime(at), accountName, approverName, act, subjectName, reason, summaryText(summary)]
+  return [String(seq), localSecond(at), accountName, approverName, act, subjectName, reason, summaryText(summary)]
 }
 
 /** 审计记录 as a table for the file, with what proves later that nothing was taken from it. */
@@ -36,7 +36,11 @@ export function auditReport({ rows, head, all, filter, exportedBy, exportedAt }:
   return {
     sheetName: '审计记录',
     title: '审计记录',
-    info: [`导出人：${exportedBy}`, `导出时间：${localTime(exportedAt.toISOString())}`, `条件：${conditions(filter)}`],
+    info: [
+      `导出人：${exportedBy}`,
+      `导出时间：${localSecond(exportedAt.toISOString())}`,
+      `条件：${conditions(filter)}`,
+    ],
     headings: columns,
     rows,
     notes: [

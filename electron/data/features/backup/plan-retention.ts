@@ -1,6 +1,6 @@
 import type { BackupCause } from '@shared/backup/contract.ts'
 import type { Settings } from '@shared/settings/contract.ts'
-import { localDay } from '../../local-day.ts'
+import { localDay } from '@shared/values/local-clock.ts'
 
 export interface KeptBackup {
   readonly id: string

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { ImportPlan } from '@shared/import/model.ts'
-import { localDay } from '../../local-day.ts'
+import { localDay } from '@shared/values/local-clock.ts'
 import type { TaskContext } from '../../rpc/handlers.ts'
 import { listCommunities } from '../people/community-store.ts'
 import { allAppointments, allPeople } from '../people/people-store.ts'

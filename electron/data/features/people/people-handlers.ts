@@ -5,7 +5,7 @@ import { isCrossAppointed, isDualHead } from '@shared/people/posts.ts'
 import { checkCommunity, checkPerson } from '@shared/people/rules.ts'
 import { mask } from '@shared/values/mask.ts'
 import type { ReadDb } from '../../db/connection.ts'
-import { localDay } from '../../local-day.ts'
+import { localDay } from '@shared/values/local-clock.ts'
 import type { Handlers } from '../../rpc/handlers.ts'
 import { readRuleParameters } from '../settings/rule-parameter-store.ts'
 import {

@@ -5,7 +5,7 @@ import type { Appointment, AppointmentId, PersonId, PersonValues } from '@shared
 import { personFields } from '@shared/people/model.ts'
 import { checkPerson } from '@shared/people/rules.ts'
 import type { WriteDb } from '../../db/connection.ts'
-import { localDay } from '../../local-day.ts'
+import { localDay } from '@shared/values/local-clock.ts'
 import { readRuleParameters } from '../settings/rule-parameter-store.ts'
 import {
   findPersonByIdNo,

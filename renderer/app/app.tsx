@@ -9,12 +9,16 @@ import { onSessionEnd } from '../data/session.ts'
 import { queryClient } from '../data/query-client.ts'
 import { Frame } from './frame.tsx'
 import { Messages } from './messages.tsx'
+import { loadPages } from './page-slot.tsx'
+import { allPages } from './pages.tsx'
 import { giveNonceToStyles, styleNonce } from './style-nonce.ts'
 import { theme } from './theme.ts'
 
 dayjs.locale('zh-cn')
 giveNonceToStyles()
 onSessionEnd(() => queryClient.clear())
+// While the password is typed: nobody should wait for code after it.
+void loadPages(allPages)
 
 /** Called by the gate, which knows this module only after it has been loaded. */
 export function renderApp() {

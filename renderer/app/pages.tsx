@@ -29,7 +29,7 @@ export interface Page {
 }
 
 /** The entries of the left rail, in their order: a new feature adds one line. */
-const pages: readonly Page[] = [
+export const allPages: readonly Page[] = [
   {
     name: 'workbench',
     label: '工作台',
@@ -101,7 +101,7 @@ const pages: readonly Page[] = [
 ]
 
 export function pagesOf({ powers, communityIds }: Account): readonly Page[] {
-  return pages.filter(
+  return allPages.filter(
     ({ power, isStreetWide }) =>
       (power === 'signed-in' || powers.includes(power)) && !(isStreetWide && communityIds !== null),
   )

@@ -2,7 +2,6 @@ import { useEffect, useEffectEvent } from 'react'
 import { useWaitingRequests } from '../data/requests.ts'
 import { beginAt, useHasBegun } from '../data/route.ts'
 import type { Page } from './pages.tsx'
-import { loadPages } from './page-slot.tsx'
 
 /**
  * Whoever signs in begins at the workbench where something waits there, else at the first page of their own. Nothing
@@ -14,7 +13,6 @@ export function useFirstPage(pages: readonly Page[]): boolean {
   const begin = useEffectEvent(() => {
     const first = count > 0 ? pages[0] : (pages.find(({ name }) => name !== 'workbench') ?? pages[0])
     if (first) beginAt(first.name)
-    void loadPages(pages)
   })
   useEffect(() => {
     if (isKnown && !hasBegun) begin()

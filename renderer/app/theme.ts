@@ -2,6 +2,9 @@ import type { ThemeConfig } from 'antd'
 
 /** The colours of styles/tokens.css, as antd wants them. */
 export const theme: ThemeConfig = {
+  // The styles come as one sheet with the build (app.tsx): written while a page is drawn, they cost more than the page.
+  zeroRuntime: true,
+  hashed: false,
   token: {
     colorPrimary: '#0f6b6b',
     colorInfo: '#0f6b6b',

@@ -2,11 +2,15 @@ import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 import { UsageError } from './arguments.ts'
 
-/** LEDGER_USER and LEDGER_PASSWORD, or asked for without echo; a password is never an argument. */
-export async function readCredentials(): Promise<{ loginName: string; password: string }> {
+let known: { readonly loginName: string; readonly password: string } | undefined
+
+/** LEDGER_USER and LEDGER_PASSWORD, or asked for once without echo; a password is never an argument. */
+export async function readCredentials(): Promise<{ readonly loginName: string; readonly password: string }> {
+  if (known) return known
   const loginName = process.env['LEDGER_USER'] ?? (await ask('账号：', false))
   const password = process.env['LEDGER_PASSWORD'] ?? (await ask('密码：', true))
-  return { loginName, password }
+  known = { loginName, password }
+  return known
 }
 
 function ask(question: string, isHidden: boolean): Promise<string> {

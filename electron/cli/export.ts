@@ -1,6 +1,7 @@
 import { localDay } from '@shared/values/local-clock.ts'
 import { parse, required, UsageError } from './arguments.ts'
 import { withSignedIn } from './data-folder.ts'
+import { withSecondPerson } from './second-person.ts'
 
 export async function exportCommand(args: string[]): Promise<number> {
   const { values, positionals } = parse(args, {
@@ -29,9 +30,11 @@ export async function exportCommand(args: string[]): Promise<number> {
       contactPhone,
       reportedOn: localDay(new Date()),
     }
-    return values.unmasked
-      ? folder.call('export', 'rosterUnmasked', request, values.reason)
-      : folder.call('export', 'roster', request)
+    if (!values.unmasked) return folder.call('export', 'roster', request)
+    const reason = required(values.reason, '--reason 事由')
+    return withSecondPerson(folder, { method: 'export.rosterUnmasked', input: request, reason }, (approval) =>
+      folder.call('export', 'rosterUnmasked', request, reason, approval),
+    )
   })
   process.stdout.write(`${JSON.stringify(result)}\n`)
   return 0

@@ -10,6 +10,7 @@ export const usage = `ledger 命令：
 各命令加 --help 看细节。
 
 账号取自环境变量 LEDGER_USER，密码取自 LEDGER_PASSWORD，没有则当场询问（不回显），不作为参数。
+要第二人同意的操作，同意的人取自 LEDGER_APPROVER，其密码取自 LEDGER_APPROVER_PASSWORD。
 数据印在 stdout，进度和说明印在 stderr。
 退出码：0 完成；1 没有完成（原因印在 stderr）；2 用法不对。`
 
@@ -26,6 +27,7 @@ LEDGER_USER 和 LEDGER_PASSWORD 是首个账号。恢复码只在 stderr 印这�
 程序开着这个文件夹时不能用。stdout 印一行 JSON：批次与人数。`,
   export: `ledger export roster --db PATH --out FILE [--community 名称]... [--unmasked --reason 事由]
 写出两委成员花名册。默认遮盖身份证号、电话、住址；--unmasked 要同时写 --reason，记入审计。
+不遮盖的要第二人同意：由 LEDGER_APPROVER 和 LEDGER_APPROVER_PASSWORD 说出那一位。
 程序开着这个文件夹时不能用。`,
   audit: `ledger audit verify --db PATH
 从第一行走到最后一行，核对每行的摘要、与上一行的衔接、改动明细，以及密钥文件记下的末尾。
@@ -40,6 +42,7 @@ PATH 是空文件夹：不用登录，恢复后用那份备份的密码或恢复
 PATH 已有数据：要登录，现在的数据先备份，可再恢复回来；数据已损坏的移到 damaged，不删除。
 需要第二人同意的，由 LEDGER_APPROVER 和 LEDGER_APPROVER_PASSWORD 说出那一位。`,
   check: `ledger check --db PATH
-核对数据文件的每一页和记录间的引用、审计记录的链、每份备份能否打开。不改任何数据。
+核对数据文件的每一页和记录间的引用、审计记录的链、每个附件的文件、每份备份及其附件能否打开。不改任何数据。
+任何账号都能用：审计记录只说完整与否；哪一行不符，由有权限的账号用 ledger audit verify 看。
 退出码：0 全部完好；1 有问题（stderr 说出是哪里）；2 用法不对。`,
 }

@@ -1,6 +1,6 @@
 import { newStreet } from '@shared/security/model.ts'
 import { demoStreetValues } from '../data/demo/demo-street.ts'
-import { fillDemo } from '../data/demo/fill-demo-folder.ts'
+import { fillDemo } from '../data/demo/fill-demo.ts'
 import { parse, required, UsageError } from './arguments.ts'
 import { readCredentials } from './credentials.ts'
 import { DataFolder, mustBeOpen } from './data-folder.ts'
@@ -28,7 +28,7 @@ export async function initCommand(args: string[]): Promise<number> {
       password,
     })
     await folder.call('security', 'finishFirstRun', { recoveryCode })
-    if (values.demo) await fillDemo(folder.data.session)
+    if (values.demo) await fillDemo(folder.data)
     process.stderr.write(`恢复码（只显示这一次，请抄写保存）：\n${recoveryCode}\n`)
     return 0
   } finally {

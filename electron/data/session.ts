@@ -1,8 +1,9 @@
 import type { Account, FolderProblem, Street } from '@shared/security/model.ts'
 import { FolderLock } from './db/folder-lock.ts'
-import type { OpenLedger, PreviewLedger } from './folder/open-ledger.ts'
+import { isDamage } from './folder/is-damage.ts'
+import { type OpenLedger, type PreviewLedger, readWholeUpTo } from './folder/open-ledger.ts'
 import { openWithKeys } from './folder/open-with-keys.ts'
-import { readKeysFile } from './folder/keys-file.ts'
+import { changeKeysFile, readKeysFile } from './folder/keys-file.ts'
 import { openSealedKey } from './folder/key-sealing.ts'
 import type { CurrentSession } from './rpc/dispatch.ts'
 
@@ -30,6 +31,12 @@ export class Session implements CurrentSession {
   keys: SessionKeys | null = null
   /** What was last found wrong with the folder; some damage shows only once a key has opened it. */
   problem: FolderProblem | null = null
+  /** A page of the open ledger was found damaged while it is worked in. */
+  isDamaged = false
+  /** Bytes up to which the ledger is read whole before it is worked in. */
+  readWholeUpTo = readWholeUpTo
+  /** Runs when a sign-in has opened the files. */
+  readonly afterOpen: (() => void)[] = []
   /** Runs before the files are closed: the backup of closing, the mark in keys.json. */
   readonly beforeClose: (() => Promise<void>)[] = []
   /** Runs before files are moved: whoever reads them by a connection of its own ends first. */
@@ -57,7 +64,8 @@ export class Session implements CurrentSession {
   }
 
   async signOut(): Promise<void> {
-    if (this.ledger) for (const work of this.beforeClose) await work()
+    const failures: unknown[] = []
+    if (this.ledger) for (const work of this.beforeClose) await work().catch((cause: unknown) => failures.push(cause))
     const { ledger, preview } = this
     this.account = null
     this.street = null
@@ -68,6 +76,16 @@ export class Session implements CurrentSession {
     this.keys = null
     preview?.close()
     await ledger?.close()
+    // A ledger that is damaged has to be closed all the same; what it is, the next sign-in says.
+    for (const failure of failures)
+      if (isDamage(failure)) this.noteDamage()
+      else throw failure
+  }
+
+  /** Of the ledger that is worked in: from here on a sign-in reads every page first, and offers the copies. */
+  noteDamage(): void {
+    this.isDamaged = true
+    changeKeysFile(this.folder, (keys) => ({ ...keys, isSuspect: true }))
   }
 
   /**
@@ -87,7 +105,7 @@ export class Session implements CurrentSession {
       // Whatever the swap did, one of the two files is whole: go on with it.
       const slot = readKeysFile(this.folder).slots.find(({ id }) => id === keys.slotId)
       const databaseKeys = slot?.databaseKeys.map((sealed) => openSealedKey(sealed, keys.privateKey)) ?? []
-      const opened = databaseKeys.length > 0 ? openWithKeys(this.folder, databaseKeys, now) : null
+      const opened = databaseKeys.length > 0 ? openWithKeys(this.folder, databaseKeys, now, this.readWholeUpTo) : null
       if (opened) {
         this.ledger = opened.ledger
         this.keys = { ...keys, databaseKey: opened.databaseKey }

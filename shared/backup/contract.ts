@@ -22,7 +22,12 @@ export interface BackupLabel {
   readonly cause: BackupCause
   readonly schemaVersion: number
   readonly sizeBytes: number
-  readonly counts: { readonly people: number; readonly communities: number; readonly acts: number }
+  readonly counts: {
+    readonly people: number
+    readonly communities: number
+    readonly attachments: number
+    readonly acts: number
+  }
   /** The last act it holds, without who: 修改人员, and when. */
   readonly lastAct: { readonly at: string; readonly act: string } | null
   readonly isDemo: boolean

@@ -30,7 +30,8 @@ export function checkActs(db: ReadDb, known: KnownState, run: KilledRun, opened:
   if (!isSameHistory) {
     const backup = pending?.act === 'backup.restore' ? pending.facts.backup : undefined
     if (!backup) return { found: [], problems: [`act ${base.seq} was acknowledged and is not there`] }
-    return { found: ['restore finished'], problems: checkRestored(db, head, digest, backup, opened) }
+    const before = digestOf(recordsBefore(db, head.seq, records))
+    return { found: ['restore finished'], problems: checkRestored(db, head, before, backup, opened) }
   }
   if (head.seq === base.seq) {
     const problems = digest === base.digest ? [] : [`records differ from those acknowledged with act ${base.seq}`]
@@ -54,8 +55,8 @@ function outcomeOf({ method, seq }: AuditRow, folder: string): string {
   return listLabels(backupsFolder(folder))[0]?.head?.seq === seq ? 'all of it' : 'asked for, no copy'
 }
 
-/** The ledger is what the copy holds, and one row that says so. */
-function checkRestored(db: ReadDb, head: AuditRow, digest: string, backup: string, { folder, keys }: Opened): string[] {
+/** The ledger is what the copy holds, and one row that says so and what it carried over from today. */
+function checkRestored(db: ReadDb, head: AuditRow, before: string, backup: string, { folder, keys }: Opened): string[] {
   const path = join(folder, 'backups', backup)
   const copy = openDatabase(join(path, databaseFileName), keyOfCopy(path, keys), { readonly: true })
   try {
@@ -64,7 +65,7 @@ function checkRestored(db: ReadDb, head: AuditRow, digest: string, backup: strin
       ...(head.method === 'backup.restore' ? [] : [`the newest row is ${head.method}`]),
       ...(head.seq === held.seq + 1 ? [] : [`${head.seq - held.seq} rows follow those of the copy`]),
       ...(rowAt(db, held.seq)?.hash === held.hash ? [] : ['the audit is not that of the copy']),
-      ...(digest === digestOf(held.records) ? [] : ['the records are not those of the copy']),
+      ...(before === digestOf(held.records) ? [] : ['the records are not those of the copy']),
     ]
   } finally {
     copy.close()

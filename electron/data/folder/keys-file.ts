@@ -29,6 +29,8 @@ const slot = z.object({
   lastFailureUptime: z.number().nullable().default(null),
   /** A new password whose audit row is not known to stand: the newest row when it was set. */
   unrecordedSince: z.number().int().nullable().default(null),
+  /** A password somebody else set, until the database is known to hold that act: the newest row when it was set. */
+  waitingSince: z.number().int().nullable().default(null),
 })
 
 /**
@@ -44,6 +46,19 @@ const keysFile = z.object({
   databases: z.array(z.string()).max(2),
   /** How far the audit had come when this file was last written: a cut tail or an older database shows against it. */
   auditMark: z.object({ seq: z.number().int(), hash: z.string() }).nullable().default(null),
+  /** A copy was put here while nobody was signed in: the first sign-in writes it into the audit. */
+  restored: z
+    .object({
+      method: z.enum(['backup.replaceDamaged', 'backup.restoreHere']),
+      backup: z.string().max(60),
+      at: z.string(),
+      /** The last row of the copy. */
+      seq: z.number().int(),
+    })
+    .nullable()
+    .default(null),
+  /** Damage was found while the ledger was in use: the next opening reads every page. */
+  isSuspect: z.boolean().default(false),
   slots: z.array(slot),
 })
 export type KeysFile = z.infer<typeof keysFile>
@@ -59,6 +74,8 @@ export function newKeysFile(schemaVersion: number, isDemo: boolean): KeysFile {
     nameSalt: randomBytes(16).toString('base64'),
     databases: [],
     auditMark: null,
+    restored: null,
+    isSuspect: false,
     slots: [],
   }
 }
@@ -96,9 +113,22 @@ export function nameHash(keys: KeysFile, loginName: string): string {
     .digest('base64')
 }
 
-export function accountSlot(keys: KeysFile, loginName: string): KeySlot | undefined {
+/** Of one account: the slot that waits to be confirmed, if there is one, before the one in force. */
+export function accountSlots(keys: KeysFile, loginName: string): readonly KeySlot[] {
   const hash = nameHash(keys, loginName)
-  return keys.slots.find((one) => one.kind === 'account' && one.nameHash === hash)
+  const own = keys.slots.filter((one) => one.kind === 'account' && one.nameHash === hash)
+  return own.toSorted((a, b) => Number(b.waitingSince !== null) - Number(a.waitingSince !== null))
+}
+
+const waitingSuffix = '/waiting'
+
+export function waitingId(accountId: string): string {
+  return accountId + waitingSuffix
+}
+
+/** The account of a slot, whether it is in force or waits. */
+export function accountOf(slotId: string): string {
+  return slotId.endsWith(waitingSuffix) ? slotId.slice(0, -waitingSuffix.length) : slotId
 }
 
 export function withSlot(keys: KeysFile, changed: KeySlot): KeysFile {

@@ -15,11 +15,13 @@ export function openWithKeys(
   folder: string,
   databaseKeys: readonly Buffer[],
   now: () => Date,
+  readWholeUpTo: number,
 ): { ledger: OpenLedger; databaseKey: Buffer } {
   finishKeyChange(folder)
+  const { isSuspect } = readKeysFile(folder)
   for (const [place, databaseKey] of databaseKeys.entries()) {
     try {
-      const ledger = openLedger(folder, databaseKey, now)
+      const ledger = openLedger(folder, databaseKey, now, { isSuspect, readWholeUpTo })
       keepKey(folder, place)
       return { ledger, databaseKey }
     } catch (error) {
@@ -35,6 +37,7 @@ function keepKey(folder: string, place: number): void {
   const keys = readKeysFile(folder)
   const isSettled =
     keys.schemaVersion === migrations.length &&
+    !keys.isSuspect &&
     keys.databases.length === 1 &&
     keys.databases[0] === mark &&
     keys.slots.every(({ databaseKeys }) => databaseKeys.length === 1)
@@ -43,6 +46,7 @@ function keepKey(folder: string, place: number): void {
     ...present,
     schemaVersion: migrations.length,
     databases: [mark],
+    isSuspect: false,
     slots: present.slots.map((slot) => ({ ...slot, databaseKeys: slot.databaseKeys.slice(place, place + 1) })),
   }))
 }

@@ -1,11 +1,10 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { attachmentsName } from '../attachments/attachment-path.ts'
 import { writeFileWhole } from '../files/write-file-whole.ts'
 import { databaseFileName } from './database-file-name.ts'
 import { keysFileName } from './keys-file.ts'
-
-export const attachmentsName = 'attachments'
 
 /** Where a restore lays out what is to become the ledger. */
 export function stagedFolder(folder: string): string {

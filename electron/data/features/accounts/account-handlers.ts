@@ -2,12 +2,14 @@ import type { accountsContract } from '@shared/accounts/contract.ts'
 import { AppError } from '@shared/rpc/errors.ts'
 import { passwordWeakness } from '@shared/security/password-weakness.ts'
 import { roleConflict, roles as allRoles } from '@shared/security/roles.ts'
+import { auditHead } from '../../db/audit-head.ts'
 import type { ReadDb } from '../../db/connection.ts'
 import { changeDatabaseKey } from '../../folder/change-database-key.ts'
-import { changeKeysFile, nameHash, readKeysFile, withoutSlots, withSlot } from '../../folder/keys-file.ts'
+import { accountOf, changeKeysFile, nameHash, readKeysFile, withoutSlots, withSlot } from '../../folder/keys-file.ts'
 import type { Handlers } from '../../rpc/handlers.ts'
 import type { Session } from '../../session.ts'
-import { newAccountSlot } from '../security/key-slots.ts'
+import { newAccountSlot, sealedFor } from '../security/key-slots.ts'
+import { asWaiting, settleFolder, settleResets } from '../security/settle-resets.ts'
 import { readSettings } from '../settings/settings-store.ts'
 import {
   disableAccount,
@@ -40,7 +42,7 @@ export function accountHandlers({ session }: { session: Session }): Handlers<typ
       mustBeHeldTogether(held)
       mustBeStrong(db, password, loginName)
       const id = newId()
-      const slot = await newAccountSlot(present, { id, loginName, password }, databaseKey())
+      const slot = await newAccountSlot(present, { id, loginName, password })
       await write((writable) => {
         const createdAt = now().toISOString()
         insertAccount(writable, { id, loginName, createdAt, mustChangePassword: true, ...limited(held) })
@@ -49,7 +51,7 @@ export function accountHandlers({ session }: { session: Session }): Handlers<typ
         changeKeysFile(folder, (keys) =>
           withSlot(
             withoutSlots(keys, (one) => one.nameHash === hash),
-            slot,
+            sealedFor(slot, databaseKey()),
           ),
         )
       })
@@ -69,17 +71,28 @@ export function accountHandlers({ session }: { session: Session }): Handlers<typ
       getAccountRow(db, id)
       // The database first: from here on the account is refused, whatever becomes of the keys.
       await write((writable) => disableAccount(writable, id, now().toISOString()))
-      await changeDatabaseKey(session, (slot) => slot.id !== id, now)
+      await changeDatabaseKey(session, (slot) => accountOf(slot.id) !== id, now)
     },
 
-    async reset({ id, password }, { db, write }) {
+    async reset({ id, password }, { db, account, write }) {
       const { loginName } = getAccountRow(db, id)
       mustBeStrong(db, password, loginName)
-      const slot = await newAccountSlot(readKeysFile(folder), { id, loginName, password }, databaseKey())
-      await write((writable) => {
-        noteNewPassword(writable, id, false)
-        changeKeysFile(folder, (keys) => withSlot(keys, slot))
-      })
+      const slot = await newAccountSlot(readKeysFile(folder), { id, loginName, password })
+      try {
+        await write((writable) => {
+          const since = auditHead(writable)?.seq ?? 0
+          // An earlier one is settled first: overwritten, its password would be lost or the one before come back.
+          changeKeysFile(folder, (keys) =>
+            withSlot(settleResets(keys, writable), asWaiting(sealedFor(slot, databaseKey()), since)),
+          )
+          noteNewPassword(writable, id, false)
+        })
+      } finally {
+        // While the database is being replaced nobody can be asked; the next sign-in settles it.
+        if (session.ledger) settleFolder(folder, session.ledger.reader)
+      }
+      // The key in memory belongs to the slot that has gone.
+      if (id === account.id) await session.signOut()
     },
   }
 }

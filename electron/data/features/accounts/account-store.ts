@@ -96,6 +96,36 @@ export function disableAccount(db: WriteDb, id: string, at: string): void {
   db.prepare('UPDATE account SET disabled_at = ?, revision = revision + 1 WHERE account_id = ?').run(at, id)
 }
 
+/** An account with every column of its table, to be put into another database of the same schema. */
+export type StoredAccount = Readonly<Record<string, string | number | null>>
+
+export function listStoredAccounts(db: ReadDb): StoredAccount[] {
+  return db.prepare('SELECT * FROM account').all() as StoredAccount[]
+}
+
+/** Makes the accounts those of another database. One that is not among them stays for the audit, disabled. */
+export function takeOverAccounts(db: WriteDb, accounts: readonly StoredAccount[], at: string): void {
+  const ids = JSON.stringify(accounts.map((one) => one['account_id']))
+  const names = JSON.stringify(accounts.map((one) => one['login_name']))
+  const isOther = 'account_id NOT IN (SELECT value FROM json_each(@ids))'
+  db.prepare(
+    `UPDATE account SET disabled_at = @at, revision = revision + 1 WHERE ${isOther} AND disabled_at IS NULL`,
+  ).run({ ids, at })
+  // Its login name may have been given to somebody else since.
+  db.prepare(
+    `UPDATE account SET login_name = login_name || '#' || account_id
+     WHERE ${isOther} AND login_name IN (SELECT value FROM json_each(@names))`,
+  ).run({ ids, names })
+  const columns = Object.keys(accounts[0] ?? {})
+  const values = (prefix: string) => columns.map((column) => `${prefix}${column}`).join(', ')
+  const write = db.prepare(
+    `INSERT INTO account (${values('')}) VALUES (${values('@')})
+     ON CONFLICT (account_id) DO UPDATE SET (${values('')}) = (${values('excluded.')})
+     WHERE (${values('account.')}) IS NOT (${values('excluded.')})`,
+  )
+  for (const account of accounts) write.run(account)
+}
+
 /** A new password by somebody else opens a disabled account again. */
 export function noteNewPassword(db: WriteDb, id: string, isOwn: boolean): void {
   db.prepare(

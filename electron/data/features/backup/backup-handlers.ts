@@ -106,8 +106,8 @@ export function backupHandlers({ session, backups, tickets, status, announce }: 
 
     look: async ({ ticket }) => shownLabel((await backupAt(tickets.take(ticket, 'folder').path)).label),
 
-    async restoreHere({ ticket }) {
-      await restoreHere(session, tickets.take(ticket, 'folder').path)
+    async restoreHere({ ticket }, { now }) {
+      await restoreHere(session, tickets.take(ticket, 'folder').path, now())
       return status()
     },
   }

@@ -17,7 +17,11 @@ const storedLabel = z.object({
   cause: z.enum(Object.keys(backupCauses) as [BackupCause, ...BackupCause[]]),
   schemaVersion: count,
   sizeBytes: count,
-  counts: z.object({ people: count, communities: count, acts: count }),
+  counts: z.object({ people: count, communities: count, attachments: count.default(0), acts: count }),
+  /** Lines of the list of files beside it. */
+  attachmentFiles: count.default(0),
+  /** Attachments whose file was gone or damaged already when the copy was made. */
+  attachmentsMissing: count.default(0),
   lastAct: z.object({ at: z.string(), act: z.string() }).nullable(),
   /** The last row of the audit: tells whether the ledger has changed since. */
   head: z.object({ seq: count, hash: z.string() }).nullable(),
@@ -27,7 +31,9 @@ const storedLabel = z.object({
 export type StoredLabel = z.infer<typeof storedLabel>
 
 /** What the page is told of it. */
-export function shownLabel({ format: _format, ordinal: _ordinal, head: _head, ...label }: StoredLabel): BackupLabel {
+export function shownLabel(stored: StoredLabel): BackupLabel {
+  const { format: _format, ordinal: _ordinal, head: _head, attachmentFiles: _files, ...rest } = stored
+  const { attachmentsMissing: _missing, ...label } = rest
   return label
 }
 

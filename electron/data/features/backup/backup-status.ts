@@ -7,6 +7,8 @@ export interface BackupState {
   readonly lastGoodAt: string | null
   /** Why the last attempt failed; null when it did not. */
   readonly failure: string | null
+  /** Attachments whose file the newest copy could not be given: it was gone or damaged. */
+  readonly attachmentsMissing?: number
   readonly second: {
     readonly folder: string
     readonly lastGoodAt: string | null
@@ -32,9 +34,11 @@ export function backupStatus(state: BackupState): BackupStatus {
   const shown = { lastGoodAt, isRunning, folder, second }
   if (failure) return { light: 'red', text: `备份失败：${failure}`, ...shown }
   if (isRunning) return { light: 'green', text: '正在备份', ...shown }
-  if (!lastGoodAt) return { light: 'green', text: '还没有备份，改动后会自动备份', ...shown }
+  if (!lastGoodAt) return { light: 'amber', text: '还没有备份，改动后会自动备份', ...shown }
   const age = now.getTime() - Date.parse(lastGoodAt)
   if (age < -clockTolerance) return { light: 'amber', text: '最近的备份晚于现在，请检查电脑的日期和时间', ...shown }
+  if (state.attachmentsMissing)
+    return { light: 'amber', text: `有 ${state.attachmentsMissing} 个附件的文件不见了或已改变，请核对附件`, ...shown }
   if (state.second && isSecondDue(state.second, now, state.secondFolderDays))
     return { light: 'amber', text: second?.text ?? '', ...shown }
   return { light: 'green', text: age < minute ? '刚刚备份' : `备份 ${span(age)}前`, ...shown }

@@ -20,6 +20,7 @@ export function countLedger(db: ReadDb): BackupLabel['counts'] {
   return db
     .prepare(
       `SELECT (SELECT count(*) FROM person) AS people, (SELECT count(*) FROM community) AS communities,
+         (SELECT count(*) FROM attachment) AS attachments,
          (SELECT coalesce(max(seq), 0) FROM audit) AS acts`,
     )
     .get() as BackupLabel['counts']

@@ -35,6 +35,9 @@ interface Watching {
 /** The program may be closed at the end of the day: a copy that takes longer is given up, not waited for. */
 const closingLimitMs = 20_000
 
+/** The next sign-in reads every page and offers the copies. */
+const damage = '数据文件有损坏，请退出登录后重新登录，按提示用备份恢复'
+
 /** Whether there is a copy to offer for a ledger that cannot be opened. */
 export function hasBackups(folder: string): boolean {
   return listLabels(backupsFolder(folder)).length > 0
@@ -106,12 +109,14 @@ export class Backups {
   status(db: ReadDb): BackupStatus {
     const { folder } = this.#session
     const chosen = readSecondFolder(db)
+    const newest = this.newest()
     return backupStatus({
       now: this.#now(),
       folder: backupsFolder(folder),
       isRunning: this.#running > 0,
-      lastGoodAt: this.newest()?.at ?? null,
-      failure: this.#failure,
+      lastGoodAt: newest?.at ?? null,
+      attachmentsMissing: newest?.attachmentsMissing ?? 0,
+      failure: this.#session.isDamaged ? damage : this.#failure,
       second:
         chosen === null
           ? null
@@ -152,8 +157,8 @@ export class Backups {
         onProgress: watching.onProgress,
       })
       this.#failure = null
-      if (second) await this.#copyToSecond(label, second)
-      if (settings) this.#thin(settings, second)
+      if (second) await this.#copyToSecond(label, second, signal)
+      if (settings) await this.#thin(settings, second)
       return label
     } catch (error) {
       // Somebody wanted it so: nothing has failed.
@@ -165,9 +170,9 @@ export class Backups {
     }
   }
 
-  async #copyToSecond(label: StoredLabel, second: SecondPlace): Promise<void> {
+  async #copyToSecond(label: StoredLabel, second: SecondPlace, signal?: AbortSignal): Promise<void> {
     try {
-      await copyToSecond(this.#session.folder, label, second)
+      await copyToSecond(this.#session.folder, label, second, signal)
       noteSecond(this.#session.folder, second.chosen, this.#now())
       this.#secondFailure = null
     } catch (cause) {
@@ -176,10 +181,10 @@ export class Backups {
   }
 
   /** A copy that cannot be removed today is removed tomorrow. */
-  #thin(settings: Settings, second: SecondPlace | null): void {
+  async #thin(settings: Settings, second: SecondPlace | null): Promise<void> {
     try {
-      thin(backupsFolder(this.#session.folder), settings, this.#now())
-      if (second && this.#secondFailure === null) thinSecond(second, settings, this.#now())
+      await thin(backupsFolder(this.#session.folder), settings, this.#now())
+      if (second && this.#secondFailure === null) await thinSecond(second, settings, this.#now())
     } catch {
       // Nothing is lost by keeping too many.
     }

@@ -1,11 +1,14 @@
-import { cpSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BackupCause } from '@shared/backup/contract.ts'
+import { attachmentsIn } from '../../attachments/attachment-path.ts'
+import { bringFiles } from '../../attachments/shared-pool.ts'
 import { copyDatabase, type ProvenDatabase } from '../../db/copy-database.ts'
+import type { NamedFile } from '../../db/named-files.ts'
 import { databaseFileName } from '../../folder/database-file-name.ts'
 import { databaseMark } from '../../folder/database-mark.ts'
-import { attachmentsName } from '../../folder/swap-files.ts'
 import { keysFileName, readKeysFile, writeKeysFile } from '../../folder/keys-file.ts'
+import { writeList } from './attachment-list.ts'
 import { backupsFolder, listLabels, removeIfFree, removeUnfinished, unfinishedFolder } from './backup-folders.ts'
 import { newBackupId } from './backup-id.ts'
 import { type StoredLabel, writeLabel } from './backup-label.ts'
@@ -23,8 +26,8 @@ export interface BackupOrder {
 }
 
 /**
- * Copies database, keys and attachments into a folder of another name, proves the copy, writes its label and only then
- * gives it its name: what is called a backup can be opened.
+ * Copies database and keys into a folder of another name and the attachments into the pool of all copies, proves the
+ * copy, writes its label and only then gives it its name: what is called a backup can be opened, and its files are there.
  *
  * @throws what the file system and SQLite say
  */
@@ -42,8 +45,9 @@ export async function makeBackup(order: BackupOrder): Promise<StoredLabel> {
     const proven = await copyDatabase(from, to, key, signal)
     const ordinal = (listLabels(backups)[0]?.ordinal ?? 0) + 1
     copyKeys(folder, unfinished, proven)
-    copyAttachments(folder, unfinished)
-    const label = labelOf(proven, order, id, ordinal)
+    const held = await bringFiles([attachmentsIn(folder)], attachmentsIn(backups), proven.files, signal)
+    await writeList(unfinished, held)
+    const label = labelOf(proven, order, { id, ordinal, held })
     writeLabel(unfinished, label)
     renameSync(unfinished, join(backups, id))
     return label
@@ -68,16 +72,23 @@ function copyKeys(from: string, to: string, { lastAct }: ProvenDatabase): void {
   writeKeysFile(to, { ...readKeysFile(from), databases: [databaseMark(to)], auditMark })
 }
 
-export function copyAttachments(from: string, to: string): void {
-  if (existsSync(join(from, attachmentsName)))
-    cpSync(join(from, attachmentsName), join(to, attachmentsName), { recursive: true })
-}
-
 /** The files of a backup beside its label. */
 export const backupFiles = [databaseFileName, keysFileName] as const
 
-function labelOf(proven: ProvenDatabase, { at, cause, isDemo }: BackupOrder, id: string, ordinal: number): StoredLabel {
-  const { schemaVersion, people, communities, lastAct, sizeBytes, sha256 } = proven
+interface Named {
+  readonly id: string
+  readonly ordinal: number
+  /** The files that are in the pool for it. */
+  readonly held: readonly NamedFile[]
+}
+
+function labelOf(
+  proven: ProvenDatabase,
+  { at, cause, isDemo }: BackupOrder,
+  { id, ordinal, held }: Named,
+): StoredLabel {
+  const { schemaVersion, people, communities, attachments, lastAct, sizeBytes, sha256 } = proven
+  const inUse = (files: readonly NamedFile[]) => files.filter(({ isInUse }) => isInUse).length
   return {
     format: 1,
     id,
@@ -86,7 +97,9 @@ function labelOf(proven: ProvenDatabase, { at, cause, isDemo }: BackupOrder, id:
     cause,
     schemaVersion,
     sizeBytes,
-    counts: { people, communities, acts: lastAct?.seq ?? 0 },
+    counts: { people, communities, attachments, acts: lastAct?.seq ?? 0 },
+    attachmentFiles: held.length,
+    attachmentsMissing: inUse(proven.files) - inUse(held),
     lastAct: lastAct && { at: lastAct.at, act: lastAct.act },
     head: lastAct && { seq: lastAct.seq, hash: lastAct.hash },
     isDemo,

@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '@shared/rpc/errors.ts'
+import { poolOf } from '../../attachments/attachment-path.ts'
 import { asReadDb, openDatabase } from '../../db/connection.ts'
 import { migrate } from '../../db/migrate.ts'
 import { migrations } from '../../db/migrations/index.ts'
@@ -30,6 +31,7 @@ export async function openPreview(
   return {
     reader: asReadDb(db),
     at: label.at,
+    attachments: poolOf(backup),
     close() {
       db.close()
       removePreviewCopy(folder)

@@ -3,7 +3,7 @@ import type { BackupPlace } from '@shared/backup/contract.ts'
 import type { FolderProblem, FolderStatus } from '@shared/security/model.ts'
 import type { Session } from '../../session.ts'
 import { findBackup } from './find-backup.ts'
-import { stageCopy } from './stage-restore.ts'
+import { noteRestore, stageCopy } from './stage-restore.ts'
 import { swapIn } from '../../folder/swap-files.ts'
 
 export const damages: readonly FolderProblem[] = ['database-damaged', 'folder-damaged', 'keys-outdated']
@@ -27,6 +27,7 @@ export async function replaceDamaged(
   const { path, label } = findBackup(folder, which, null)
   if (label.isDemo !== session.isDemo) throw new AppError('folder-is-demo', folder)
   await stageCopy(folder, path, label)
+  noteRestore(folder, 'backup.replaceDamaged', label, now)
   swapIn(folder, `damaged/${now.toISOString().replaceAll(/\D+/g, '-').replace(/-$/, '')}`)
   session.problem = null
 }

@@ -2,9 +2,10 @@ import { AppError } from '@shared/rpc/errors.ts'
 import type { BackupPlace } from '@shared/backup/contract.ts'
 import type { TaskContext } from '../../rpc/handlers.ts'
 import type { Session } from '../../session.ts'
-import { findAccountRow, toAccount } from '../accounts/account-store.ts'
+import { getAccountRow, toAccount } from '../accounts/account-store.ts'
 import { getStreet } from '../security/security-store.ts'
 import type { Backups } from './backups.ts'
+import { whatStays } from './carry-over.ts'
 import { findBackup } from './find-backup.ts'
 import { keyOfCopy } from './key-of-copy.ts'
 import { stageCopy, writeRestoreAct } from './stage-restore.ts'
@@ -48,22 +49,21 @@ export async function restoreBackup(
     approverId: approver?.id ?? null,
     approverName: approver?.name ?? null,
   }
-  await writeRestoreAct(folder, key, act, now)
+  if (!session.ledger) throw new AppError('busy', 'The database is being replaced')
+  await writeRestoreAct(folder, key, act, whatStays(session.ledger.reader), now)
   await session.replaceLedger(async () => {
     await backups.settled()
     swapIn(folder, 'replaced')
   }, now)
 
   step(3, '正在打开')
-  await enterAsBefore(session, account.id)
+  goOn(session, account.id)
   step(4, '已恢复')
 }
 
-/** Whoever restored is, from now on, who they were then; an account that was not there yet is signed out. */
-async function enterAsBefore(session: Session, accountId: string): Promise<void> {
+/** The accounts are today's, the street is the copy's. */
+function goOn(session: Session, accountId: string): void {
   if (!session.ledger) return
-  const row = findAccountRow(session.ledger.reader, accountId)
-  if (!row || row.disabledAt !== null) return session.signOut()
-  session.account = toAccount(row)
+  session.account = toAccount(getAccountRow(session.ledger.reader, accountId))
   session.street = getStreet(session.ledger.reader)
 }

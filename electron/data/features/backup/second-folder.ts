@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { AppError } from '@shared/rpc/errors.ts'
 import { writeFileWhole } from '../../files/write-file-whole.ts'
 import { databaseFileName } from '../../folder/database-file-name.ts'
+import { copyFilesOf, thinPool, writeList } from './attachment-list.ts'
 import {
   backupsFolder,
   listLabels,
@@ -15,7 +16,7 @@ import {
 } from './backup-folders.ts'
 import { type StoredLabel, writeLabel } from './backup-label.ts'
 import { flushFile, hashFile } from './hash-file.ts'
-import { backupFiles, copyAttachments } from './make-backup.ts'
+import { backupFiles } from './make-backup.ts'
 import { planRetention, type Retention } from './plan-retention.ts'
 
 export interface SecondPlace {
@@ -43,8 +44,13 @@ export function lastGoodInSecond(folder: string, chosen: string): string | null 
  *
  * @throws `backup-folder-gone`, and what the file system says
  */
-export async function copyToSecond(folder: string, label: StoredLabel, place: SecondPlace): Promise<void> {
-  await copyBackupTo(join(backupsFolder(folder), label.id), label, openSecond(place))
+export async function copyToSecond(
+  folder: string,
+  label: StoredLabel,
+  place: SecondPlace,
+  signal?: AbortSignal,
+): Promise<void> {
+  await copyBackupTo(join(backupsFolder(folder), label.id), label, openSecond(place), signal)
 }
 
 export function noteSecond(folder: string, chosen: string, at: Date): void {
@@ -61,11 +67,18 @@ function openSecond({ chosen, streetName }: SecondPlace): string {
   return backups
 }
 
-export async function copyBackupTo(from: string, label: StoredLabel, backups: string): Promise<void> {
+export async function copyBackupTo(
+  from: string,
+  label: StoredLabel,
+  backups: string,
+  signal?: AbortSignal,
+): Promise<void> {
   removeUnfinished(backups)
+  const files = await copyFilesOf(from, label, backups, signal)
   const present = listLabels(backups).find(({ id }) => id === label.id)
   const finished = join(backups, label.id)
-  if (present?.sha256 === label.sha256 && (await hashFile(join(finished, databaseFileName))) === label.sha256) return
+  if (isSame(present, label, files.length) && (await hashFile(join(finished, databaseFileName))) === label.sha256)
+    return
   const unfinished = unfinishedFolder(backups, label.id)
   mkdirSync(unfinished)
   try {
@@ -73,10 +86,10 @@ export async function copyBackupTo(from: string, label: StoredLabel, backups: st
       await copyFile(join(from, name), join(unfinished, name))
       await flushFile(join(unfinished, name))
     }
-    copyAttachments(from, unfinished)
+    await writeList(unfinished, files)
     if ((await hashFile(join(unfinished, databaseFileName))) !== label.sha256)
       throw new AppError('database-damaged', 'The copy reads back differently')
-    writeLabel(unfinished, label)
+    writeLabel(unfinished, { ...label, attachmentFiles: files.length })
     // What stands there under this name was found wanting.
     if (existsSync(finished)) rmSync(finished, { recursive: true, force: true })
     renameSync(unfinished, finished)
@@ -85,17 +98,23 @@ export async function copyBackupTo(from: string, label: StoredLabel, backups: st
   }
 }
 
+function isSame(present: StoredLabel | undefined, label: StoredLabel, files: number): boolean {
+  return present?.sha256 === label.sha256 && present.attachmentFiles >= files
+}
+
 /** Removes what the plan lets go: out of sight first, so that a removal that is cut is gone on with at the next run. */
-export function thin(backups: string, retention: Retention, now: Date): void {
-  for (const id of planRetention(listLabels(backups), retention, now)) {
+export async function thin(backups: string, retention: Retention, now: Date): Promise<void> {
+  const gone = planRetention(listLabels(backups), retention, now)
+  for (const id of gone) {
     const unfinished = unfinishedFolder(backups, id)
     renameSync(join(backups, id), unfinished)
     rmSync(unfinished, { recursive: true, force: true })
   }
+  if (gone.length > 0) await thinPool(backups)
 }
 
-export function thinSecond({ chosen, streetName }: SecondPlace, retention: Retention, now: Date): void {
-  thin(secondBackupsFolder(chosen, streetName), retention, now)
+export async function thinSecond({ chosen, streetName }: SecondPlace, retention: Retention, now: Date): Promise<void> {
+  await thin(secondBackupsFolder(chosen, streetName), retention, now)
 }
 
 /** @throws `backup-failed` for a folder that would lie beside what it must outlive */

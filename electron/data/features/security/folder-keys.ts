@@ -3,7 +3,7 @@ import { normaliseRecoveryCode } from '@shared/security/recovery-code.ts'
 import { attemptsLeft, failed, refuseWhileWaiting, succeeded } from '../../folder/attempts.ts'
 import { openSealedKey } from '../../folder/key-sealing.ts'
 import { unwrapKey } from '../../folder/key-wrapping.ts'
-import { accountSlot, changeKeysFile, type KeySlot, readKeysFile, withSlot } from '../../folder/keys-file.ts'
+import { accountSlots, changeKeysFile, type KeySlot, readKeysFile, withSlot } from '../../folder/keys-file.ts'
 import { purposeOf } from './key-slots.ts'
 
 /** The ids of the slots that a recovery code opens; the second one waits to be confirmed. */
@@ -12,6 +12,7 @@ export const recoverySlots = ['recovery', 'recovery-next'] as const
 /** What a secret gives: the private key of its slot, and with it the database keys, newest first. */
 export interface OpenedSlot {
   readonly slotId: string
+  readonly publicKey: string
   readonly privateKey: Buffer
   readonly databaseKeys: readonly Buffer[]
   /** Wrong tries before this one. */
@@ -30,14 +31,15 @@ export async function openWithPassword(
   password: string,
   uptime: number,
 ): Promise<OpenedSlot> {
-  const slot = accountSlot(readKeysFile(folder), loginName)
-  if (!slot) throw new AppError('wrong-password', 'No such account')
-  const opened = await tryOpen(folder, slot, password, uptime)
-  if (!opened) {
-    const left = attemptsLeft(failed(slot, uptime))
-    throw new AppError('wrong-password', 'Password does not fit', { attemptsLeft: left })
+  const slots = accountSlots(readKeysFile(folder), loginName)
+  for (const slot of slots) {
+    const opened = await tryOpen(folder, slot, password, uptime)
+    if (opened) return opened
   }
-  return opened
+  const last = slots.at(-1)
+  if (!last) throw new AppError('wrong-password', 'No such account')
+  const left = attemptsLeft(failed(last, uptime))
+  throw new AppError('wrong-password', 'Password does not fit', { attemptsLeft: left })
 }
 
 /** @throws `wrong-recovery-code`, `too-many-attempts` */
@@ -58,6 +60,7 @@ async function tryOpen(folder: string, slot: KeySlot, secret: string, uptime: nu
   changeSlot(folder, slot.id, succeeded)
   return {
     slotId: slot.id,
+    publicKey: slot.publicKey,
     privateKey,
     databaseKeys: slot.databaseKeys.map((sealed) => openSealedKey(sealed, privateKey)),
     failuresBefore: slot.failures,

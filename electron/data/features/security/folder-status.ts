@@ -11,7 +11,8 @@ export type HasBackups = (folder: string) => boolean
 export function folderStatus(session: Session, hasBackups: HasBackups): FolderStatus {
   const { account, street, ledger, isLocked, mustChangePassword, preview, folder } = session
   if (account && street && ledger) {
-    const present = { account, street, idleMinutes: readSettings(ledger.reader).idleMinutes }
+    const { idleMinutes, passwordMinLength } = readSettings(ledger.reader)
+    const present = { account, street, idleMinutes, passwordMinLength }
     if (isLocked) return { state: 'locked', ...present }
     if (mustChangePassword) return { state: 'password-change', ...present }
     return { state: 'signed-in', previewOf: preview?.at ?? null, ...present }

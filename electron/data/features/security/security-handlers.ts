@@ -5,26 +5,30 @@ import { passwordWeakness } from '@shared/security/model.ts'
 import { normaliseRecoveryCode } from '@shared/security/recovery-code.ts'
 import { firstRoles, powersOf } from '@shared/security/roles.ts'
 import { auditHead } from '../../db/audit-head.ts'
-import type { ReadDb } from '../../db/connection.ts'
+import { type ReadDb, translate } from '../../db/connection.ts'
 import { migrations } from '../../db/migrations/index.ts'
 import { checkFolder } from '../../folder/check-folder.ts'
 import { databaseMark } from '../../folder/database-mark.ts'
 import {
+  accountOf,
+  accountSlots,
   changeKeysFile,
-  accountSlot,
   readKeysFile,
   withoutSlots,
+  waitingId,
   withSlot,
   writeKeysFile,
 } from '../../folder/keys-file.ts'
 import { openLedger } from '../../folder/open-ledger.ts'
+import { LateProof } from '../../folder/late-proof.ts'
 import { openWithKeys } from '../../folder/open-with-keys.ts'
 import { wrapKey } from '../../folder/key-wrapping.ts'
 import type { Handlers, TaskContext } from '../../rpc/handlers.ts'
 import type { Session } from '../../session.ts'
-import { findAccountRow, insertAccount, insertSignIn, noteNewPassword, toAccount } from '../accounts/account-store.ts'
+import { insertAccount, insertSignIn, noteNewPassword, toAccount } from '../accounts/account-store.ts'
 import { insertDefaultRuleParameters } from '../settings/rule-parameter-store.ts'
 import { readSettings } from '../settings/settings-store.ts'
+import { admit } from './admit.ts'
 import {
   changeSlot,
   type OpenedSlot,
@@ -35,7 +39,7 @@ import {
 } from './folder-keys.ts'
 import { finishPasswordChange } from './finish-password-change.ts'
 import { folderStatus, type HasBackups, problemStatus } from './folder-status.ts'
-import { newAccountSlot, newRecoverySlot, purposeOf } from './key-slots.ts'
+import { newAccountSlot, newRecoverySlot, purposeOf, sealedFor } from './key-slots.ts'
 import { markAudit } from './mark-audit.ts'
 import { takeKeysOfDisabled } from './take-keys-of-disabled.ts'
 import { getStreet, insertStreet } from './security-store.ts'
@@ -46,6 +50,8 @@ interface Deps {
   readonly hasBackups: HasBackups
   /** Of a database that this program will bring up to date; it goes on without one. */
   readonly beforeMigration: (databaseKey: Buffer) => Promise<void>
+  /** Told when a ledger that is worked in turns out to be damaged. */
+  readonly onDamage?: () => void
   /** Seconds the machine has been up. */
   readonly uptime?: () => number
 }
@@ -54,9 +60,11 @@ export function securityHandlers({
   session,
   hasBackups,
   beforeMigration,
+  onDamage = () => undefined,
   uptime = machineUptime,
 }: Deps): Handlers<typeof securityContract> {
   const { folder } = session
+  const proof = new LateProof(session, onDamage)
   let prepared: PreparedFolder | null = null
   /** The new recovery code that has been shown and not yet typed back. */
   let shownCode: string | null = null
@@ -68,18 +76,18 @@ export function securityHandlers({
     session.hold()
     const [newest] = opened.databaseKeys
     if (newest && readKeysFile(folder).schemaVersion < migrations.length) await beforeMigration(newest)
-    const { ledger, databaseKey } = openWithKeys(folder, opened.databaseKeys, now)
-    const row = findAccountRow(ledger.reader, accountId)
-    if (!row || (row.disabledAt !== null && how === 'password')) {
+    const { ledger, databaseKey } = openWithKeys(folder, opened.databaseKeys, now, session.readWholeUpTo)
+    const row = await admit(folder, ledger, opened, { accountId, how }).catch(async (cause: unknown) => {
       await ledger.close()
-      throw new AppError('wrong-password', 'The account is not there or disabled')
-    }
+      throw cause
+    })
     const { privateKey } = opened
     Object.assign(session, {
       ledger,
       account: toAccount(row),
       street: getStreet(ledger.reader),
       isLocked: false,
+      isDamaged: false,
       mustChangePassword: row.mustChangePassword && how === 'password',
       keys: { slotId: accountId, privateKey, databaseKey },
     })
@@ -90,6 +98,8 @@ export function securityHandlers({
       if (how === 'recovery-code') noteNewPassword(db, accountId, true)
     })
     await takeKeysOfDisabled(session, now)
+    for (const begin of session.afterOpen) begin()
+    if (!ledger.isProven && session.keys) proof.begin(session.keys.databaseKey)
   }
 
   return {
@@ -140,9 +150,11 @@ export function securityHandlers({
       if (session.account) return status()
       const opened = await openWithPassword(folder, loginName, password, uptime())
       try {
-        await enter(opened, opened.slotId, 'password', context)
+        await enter(opened, accountOf(opened.slotId), 'password', context)
       } catch (error) {
-        return problemStatus(error, session, hasBackups)
+        // Whoever did not get in whole is not in: a damaged page may show only now.
+        await session.signOut()
+        return problemStatus(translate(error), session, hasBackups)
       }
       return status()
     },
@@ -150,15 +162,18 @@ export function securityHandlers({
     async recover({ loginName, recoveryCode, password }, context) {
       mustBeStrong(password, loginName)
       const opened = await openWithRecoveryCode(folder, recoveryCode, uptime())
-      const slot = accountSlot(readKeysFile(folder), loginName)
+      const slot = accountSlots(readKeysFile(folder), loginName).find(({ waitingSince }) => waitingSince === null)
       if (!slot) throw new AppError('wrong-password', 'No such account')
       const next = newRecoveryCode()
       const [newest] = opened.databaseKeys
       if (!newest) throw new Error('A recovery slot without keys')
       // The account's own private key is lost with the password: it gets a new slot.
-      const account = await newAccountSlot(readKeysFile(folder), { id: slot.id, loginName, password }, newest)
-      saveSlot(folder, account)
-      saveSlot(folder, await newRecoverySlot('recovery-next', next, newest))
+      const account = await newAccountSlot(readKeysFile(folder), { id: slot.id, loginName, password })
+      const recovery = await newRecoverySlot('recovery-next', next)
+      // A password that somebody else set and that still waits is overtaken by this one.
+      changeKeysFile(folder, (keys) => withoutSlots(keys, ({ id }) => id === waitingId(slot.id)))
+      saveSlot(folder, sealedFor(account, newest))
+      saveSlot(folder, sealedFor(recovery, newest))
       const own = await openWithPassword(folder, loginName, password, uptime())
       await enter(own, slot.id, 'recovery-code', context)
       shownCode = next
@@ -208,8 +223,12 @@ export function securityHandlers({
     },
 
     async signOut(_input, { write }) {
-      if (session.ledger) await write(() => undefined)
-      await session.signOut()
+      try {
+        if (session.ledger) await write(() => undefined)
+      } finally {
+        // A full disk or a damaged ledger keeps nobody signed in.
+        await session.signOut()
+      }
     },
   }
 }

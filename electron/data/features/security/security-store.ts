@@ -20,3 +20,9 @@ export function hasRowSince(db: ReadDb, seq: number, by: { method: string; accou
   const found = db.prepare('SELECT 1 FROM audit WHERE seq > ? AND account_id = ? AND method = ? LIMIT 1')
   return found.get(seq, by.accountId, by.method) !== undefined
 }
+
+/** Whether something was done to a record after an audit row. */
+export function hasRowAbout(db: ReadDb, seq: number, about: { method: string; subject: string }): boolean {
+  const found = db.prepare('SELECT 1 FROM audit WHERE seq > ? AND subject = ? AND method = ? LIMIT 1')
+  return found.get(seq, about.subject, about.method) !== undefined
+}

@@ -7,7 +7,7 @@ import { migrations } from '../../db/migrations/index.ts'
 import { databaseFileName } from '../../folder/database-file-name.ts'
 import { type KeysFile, newKeysFile, withSlot } from '../../folder/keys-file.ts'
 import { newDatabaseKey } from '../../folder/key-wrapping.ts'
-import { newAccountSlot, newRecoverySlot } from './key-slots.ts'
+import { newAccountSlot, newRecoverySlot, sealedFor } from './key-slots.ts'
 
 export interface FirstRun {
   readonly street: NewStreet
@@ -34,10 +34,10 @@ export async function prepareFolder(firstRun: FirstRun, accountId: string, isDem
   const recoveryCode = newRecoveryCode()
   const blank = newKeysFile(migrations.length, isDemo)
   const slots = await Promise.all([
-    newAccountSlot(blank, { id: accountId, ...firstRun }, key),
-    newRecoverySlot('recovery', recoveryCode, key),
+    newAccountSlot(blank, { id: accountId, ...firstRun }),
+    newRecoverySlot('recovery', recoveryCode),
   ])
-  const keys = slots.reduce(withSlot, blank)
+  const keys = slots.map((slot) => sealedFor(slot, key)).reduce(withSlot, blank)
   return { firstRun, accountId, key, keys, recoveryCode }
 }
 

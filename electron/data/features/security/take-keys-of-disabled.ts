@@ -1,5 +1,5 @@
 import { changeDatabaseKey } from '../../folder/change-database-key.ts'
-import { readKeysFile } from '../../folder/keys-file.ts'
+import { accountOf, readKeysFile } from '../../folder/keys-file.ts'
 import type { Session } from '../../session.ts'
 import { listAccounts } from '../accounts/account-store.ts'
 
@@ -8,6 +8,6 @@ export async function takeKeysOfDisabled(session: Session, now: () => Date): Pro
   if (!session.ledger) return
   const accounts = listAccounts(session.ledger.reader)
   const disabled = new Set(accounts.filter(({ disabledAt }) => disabledAt !== null).map(({ id }) => id))
-  if (!readKeysFile(session.folder).slots.some(({ id }) => disabled.has(id))) return
-  await changeDatabaseKey(session, ({ id }) => !disabled.has(id), now)
+  if (!readKeysFile(session.folder).slots.some(({ id }) => disabled.has(accountOf(id)))) return
+  await changeDatabaseKey(session, ({ id }) => !disabled.has(accountOf(id)), now)
 }

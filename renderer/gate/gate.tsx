@@ -83,7 +83,7 @@ function coverFor(status: FolderStatus | null, failure: unknown, setFailure: (fa
     case 'locked':
       return <LockScreen account={status.account} street={status.street} />
     case 'password-change':
-      return <PasswordChange account={status.account} />
+      return <PasswordChange account={status.account} fewest={status.passwordMinLength} />
     case 'signed-in':
       return null
   }

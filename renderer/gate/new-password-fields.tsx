@@ -1,4 +1,4 @@
-import { passwordWeakness } from '@shared/security/password-weakness.ts'
+import { minPasswordLength, passwordWeakness } from '@shared/security/password-weakness.ts'
 import { useState } from 'react'
 import { gateText } from '../text/gate-text.ts'
 import { PasswordField } from '../ui/password-field.tsx'
@@ -11,8 +11,8 @@ export interface NewPassword {
 }
 export const noPassword: NewPassword = { password: '', again: '' }
 
-export function isGoodPassword({ password, again }: NewPassword, loginName: string): boolean {
-  return password === again && passwordWeakness(password, loginName) === null
+export function isGoodPassword({ password, again }: NewPassword, loginName: string, fewest?: number): boolean {
+  return password === again && passwordWeakness(password, loginName, fewest) === null
 }
 
 interface Props {
@@ -22,13 +22,15 @@ interface Props {
   readonly onChange: (value: NewPassword) => void
   /** Submitted once: now every fault is shown. */
   readonly isJudged: boolean
+  /** Fewest characters, where the street is open and has said so. */
+  readonly fewest?: number
 }
 
 /** A new password, twice, with what is still wrong with it. */
-export function NewPasswordFields({ label, loginName, value, onChange, isJudged }: Props) {
+export function NewPasswordFields({ label, loginName, value, onChange, isJudged, fewest = minPasswordLength }: Props) {
   const [isLeft, setLeft] = useState(false)
   const [isAgainLeft, setAgainLeft] = useState(false)
-  const weakness = passwordWeakness(value.password, loginName)
+  const weakness = passwordWeakness(value.password, loginName, fewest)
   const good = <span className="field-good">● {text.good}</span>
   const differs = value.again !== value.password
   return (
@@ -37,7 +39,7 @@ export function NewPasswordFields({ label, loginName, value, onChange, isJudged 
         label={label}
         value={value.password}
         onChange={(password) => onChange({ ...value, password })}
-        hint={value.password === '' ? text.rule : (weakness ?? good)}
+        hint={value.password === '' ? text.rule(fewest) : (weakness ?? good)}
         error={isJudged || (isLeft && value.password !== '') ? weakness : null}
         onBlurCapture={() => setLeft(true)}
         maxLength={200}

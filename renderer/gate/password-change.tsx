@@ -16,10 +16,12 @@ const text = gateText.passwordChange
 
 interface Props {
   readonly account: Account
+  /** Of the new password. */
+  readonly fewest: number
 }
 
 /** Somebody else set the password and knows it: nothing can be done before it is replaced. */
-export function PasswordChange({ account }: Props) {
+export function PasswordChange({ account, fewest }: Props) {
   const [oldPassword, setOldPassword] = useState('')
   const [secret, setSecret] = useState(noPassword)
   const [isJudged, setJudged] = useState(false)
@@ -40,7 +42,7 @@ export function PasswordChange({ account }: Props) {
   function submit(event: FormEvent) {
     event.preventDefault()
     setJudged(true)
-    const isGood = isGoodPassword(secret, account.loginName) && !isSame
+    const isGood = isGoodPassword(secret, account.loginName, fewest) && !isSame
     const wrongPlace = oldPassword === '' ? 0 : isGood ? null : 1
     if (wrongPlace === null) change.run()
     else form.current?.querySelectorAll('input')[wrongPlace]?.focus()
@@ -73,6 +75,7 @@ export function PasswordChange({ account }: Props) {
           value={secret}
           onChange={setSecret}
           isJudged={isJudged}
+          fewest={fewest}
         />
         {isJudged && isSame && (
           <div className="field-note error" role="alert">

@@ -1,6 +1,8 @@
 /** What the frame around the pages says. */
 export const appText = {
   product: '清廉社区台账',
+  /** Of what would write, while a backup is looked at. */
+  previewOnly: '正在预览备份，只能看',
   demo: '演示',
   /** Follows the word before it: 演示数据，均为虚构，关闭后还原. */
   demoRest: '数据，均为虚构，关闭后还原',
@@ -10,16 +12,20 @@ export const appText = {
   navigation: '主导航',
   year: (year: number) => `${year} 年`,
   yearLabel: '当前年度',
-  search: '搜索人员、页面、命令（拼音首字母可用）',
+  search: '搜索人员、档案内容、页面、命令（拼音首字母可用）',
   searchTitle: '搜索与命令',
   people: '人员',
   pages: '页面',
   commands: '命令',
-  noMatch: (text: string) => `没有找到“${text}”。可输入姓名、拼音首字母、身份证号末几位或电话。`,
+  records: '档案内容',
+  moreRecords: (shown: number) => `档案内容只列出最近的 ${shown} 条，多输几个字可以缩小范围。`,
+  recordsFailed: '档案内容没有查到，请稍后再试。',
+  noMatch: (text: string) => `没有找到“${text}”。可输入姓名、拼音首字母、身份证号末几位、电话，或档案里的字词。`,
   paletteKeys: '↑ ↓ 选择　Enter 打开　Esc 关闭',
   noCommunity: '未定社区',
   lock: '锁定',
   switchUser: '切换用户',
+  switchDemo: '切换演示账号',
   switchUserTitle: '切换用户会丢掉没有保存的内容',
   switchUserLost: '下面的内容还没有保存，换人登录后不再保留：',
   switchUserLose: '丢掉并切换',

@@ -71,7 +71,7 @@ export const gateText = {
     again: '再输一遍',
     good: '密码强度合适。',
     differs: '两遍密码不一样，请重新输入。',
-    rule: '至少 10 个字符，含字母、数字、符号中的两种。',
+    rule: (fewest: number) => `至少 ${fewest} 个字符，含字母、数字、符号中的两种。`,
   },
   code: {
     title: '保存恢复码',

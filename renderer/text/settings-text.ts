@@ -3,8 +3,11 @@ export const settingsText = {
   sections: {
     street: '街道信息',
     safety: '安全',
+    attachments: '附件',
     backup: '备份',
     export: '导出默认值',
+    sections: '分表设置',
+    rules: '规则参数',
     paths: '文件夹',
     password: '修改密码',
     about: '版本与许可',

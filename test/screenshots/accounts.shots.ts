@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import type { PersonId } from '@shared/people/model.ts'
 import type { Role } from '@shared/security/roles.ts'
 import { aCommunity, aPerson } from '../helpers/a-person.ts'
+import { breakTable, keyOf } from '../helpers/break-table.ts'
 import { createAccount, decide, openPage, signInAs, switchUser } from '../helpers/accounts-on-screen.ts'
 import { expect, test } from '../helpers/launch-app.ts'
 import { account as administrator } from '../helpers/set-up-street.ts'
@@ -72,7 +73,7 @@ test('accounts and their pages', async ({ launch, scratch }) => {
 
   await signInAs(page, administrator.loginName, testPassword)
   await openPage(page, '工作台')
-  await expect(page.getByText('没有待办的事')).toBeVisible()
+  await expect(page.getByText('今天没有到期、逾期的事。')).toBeVisible()
   await shot(page, 'workbench-empty')
   await openPage(page, '账号与权限')
   await expect(page.getByText('共 6 个账号')).toBeVisible()
@@ -136,6 +137,7 @@ test('the workbench of those who ask and of those who decide', async ({ launch, 
   const { page } = await launch({ data })
   await resizeWindow(page, 1366, 768)
   await signInAs(page, 'linyue', testPassword)
+  await openPage(page, '人员与班子')
   const grid = page.getByRole('grid', { name: '人员列表' })
   for (const [name, reason] of [
     ['韩嘉园', '重复录入'],
@@ -163,7 +165,10 @@ test('the workbench of those who ask and of those who decide', async ({ launch, 
   await enter(page, 'hekai')
   await expect(page.getByRole('region', { name: '待我审批' })).toBeVisible()
   await shot(page, 'workbench-to-decide')
-  await page.getByRole('button', { name: '驳回' }).first().click()
+  await page.getByRole('button', { name: '批准 2 项' }).click()
+  await shot(page, 'workbench-approve-together')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '驳回', exact: true }).first().click()
   await shot(page, 'workbench-refuse')
   await page.keyboard.press('Escape')
   await decide(page, '批准', '已核对原件')
@@ -179,6 +184,7 @@ test('the workbench of those who ask and of those who decide', async ({ launch, 
   await shot(page, 'settings-read-only')
 
   await enter(page, 'linyue')
+  await openPage(page, '工作台')
   await expect(page.getByRole('button', { name: '执行' })).toBeVisible()
   await shot(page, 'workbench-approved')
   await resizeWindow(page, 1024, 700)
@@ -186,8 +192,23 @@ test('the workbench of those who ask and of those who decide', async ({ launch, 
 
   await resizeWindow(page, 1366, 768)
   await enter(page, 'wutong')
+  await openPage(page, '人员与班子')
   await expect(page.getByText('共 2 人')).toBeVisible()
   await shot(page, 'reader')
+})
+
+test('accounts that cannot be read', async ({ launch, scratch }) => {
+  const data = join(scratch, 'data')
+  await aStreet(data)
+  const key = await keyOf(await openStreetAgain(data))
+  const { page } = await launch({ data })
+  await resizeWindow(page, 1366, 768)
+  await signInAs(page, administrator.loginName, testPassword)
+  await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible()
+  breakTable(data, key, 'account')
+  await openPage(page, '账号与权限')
+  await expect(page.getByText('账号没有载入')).toBeVisible()
+  await shot(page, 'accounts-failed')
 })
 
 test('a keys.json of before somebody left', async ({ launch, scratch }) => {
@@ -211,3 +232,20 @@ async function openStreetAgain(data: string): Promise<TestApp> {
   await as(app, administrator.loginName)
   return app
 }
+
+test('the accounts of the demo', async ({ launch }) => {
+  const { page } = await launch({ args: ['--demo'] })
+  await resizeWindow(page, 1366, 768)
+  await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('button', { name: /的账号$/ }).click()
+  await page.getByRole('menuitem', { name: '切换演示账号' }).hover()
+  await page.getByRole('menuitem', { name: /沈纪/ }).hover()
+  await page.waitForTimeout(350)
+  // The mouse holds the menu open, so that the usual picture would close it.
+  await page.screenshot({ path: join(import.meta.dirname, '../../out/screenshots/demo-accounts.png') })
+  await page.getByRole('menuitem', { name: /沈纪/ }).click()
+  await expect(page.getByRole('button', { name: '沈纪的账号' })).toBeVisible({ timeout: 20_000 })
+  await openPage(page, '审计记录')
+  await expect(page.getByText('切换演示账号').first()).toBeVisible()
+  await shot(page, 'demo-audit')
+})

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { openDatabase } from '../../electron/data/db/connection.ts'
 import { openPage, signInAs } from '../helpers/accounts-on-screen.ts'
+import { breakTable, keyOf } from '../helpers/break-table.ts'
 import { auditor, signInAuditor } from '../helpers/auditor.ts'
 import { expect, type Launched, test } from '../helpers/launch-app.ts'
 import { resizeWindow, shot } from '../helpers/take-shots.ts'
@@ -66,8 +67,7 @@ test('audit: a broken chain', async ({ launch, scratch }) => {
   const page = await openAudit(launch, scratch, async (folder) => {
     const app = openTestApp({ folder })
     await signInAuditor(app)
-    const key = Buffer.from(app.data.session.keys!.databaseKey)
-    await app.close()
+    const key = await keyOf(app)
     const db = openDatabase(join(folder, 'ledger.db'), key)
     db.prepare(`UPDATE audit SET account_name = '别人' WHERE seq = 30`).run()
     db.close()
@@ -78,4 +78,17 @@ test('audit: a broken chain', async ({ launch, scratch }) => {
   await page.getByRole('button', { name: '打开这一条' }).click()
   await expect(page.getByRole('complementary', { name: '审计记录详情' })).toContainText('30')
   await shot(page, 'audit-verdict-opened')
+})
+
+test('audit: records that cannot be read', async ({ launch, scratch }) => {
+  let key: Buffer = Buffer.alloc(0)
+  const page = await openAudit(launch, scratch, async (folder) => {
+    const app = openTestApp({ folder })
+    await signInAuditor(app)
+    key = await keyOf(app)
+  })
+  breakTable(join(scratch, 'data'), key, 'audit')
+  await page.getByLabel('搜索审计记录').fill('修改')
+  await expect(page.getByRole('alert')).toBeVisible()
+  await shot(page, 'audit-failed')
 })

@@ -1,11 +1,12 @@
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { breakTable, keyOf } from '../helpers/break-table.ts'
 import { createAccount, openPage, signInAs } from '../helpers/accounts-on-screen.ts'
 import { answerOpenDialog, expect, type Launched, test } from '../helpers/launch-app.ts'
 import { account } from '../helpers/set-up-street.ts'
 import { resizeWindow, shot } from '../helpers/take-shots.ts'
-import type { TestApp } from '../helpers/test-app.ts'
+import { openTestApp, type TestApp } from '../helpers/test-app.ts'
 import { workedStreet } from '../helpers/worked-street.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -29,6 +30,11 @@ async function openBackup(
   await openPage(page, '备份与恢复')
   await expect(page.getByRole('heading', { name: '备份与恢复' })).toBeVisible({ timeout: 30_000 })
   return launched
+}
+
+/** What was said goes away by itself, and would hide what is to be seen. */
+async function calm(page: Page): Promise<void> {
+  await expect(page.locator('.ant-message-notice')).toHaveCount(0, { timeout: 15_000 })
 }
 
 test('backup: list, light, second folder, preview, restore', async ({ launch, scratch }) => {
@@ -82,6 +88,10 @@ test('backup: list, light, second folder, preview, restore', async ({ launch, sc
   await openPage(page, '人员与班子')
   await expect(page.getByRole('row').nth(5)).toBeVisible()
   await shot(page, 'backup-preview')
+  await calm(page)
+  await page.getByRole('button', { name: '新增人员' }).hover({ force: true })
+  await page.waitForTimeout(400)
+  await page.screenshot({ path: join(import.meta.dirname, '../../out/screenshots/backup-preview-held-back.png') })
   await page.getByRole('button', { name: '返回现在的数据' }).click()
   await expect(page.getByText(/正在查看 .* 的备份/)).toBeHidden()
   await openPage(page, '设置')
@@ -90,6 +100,49 @@ test('backup: list, light, second folder, preview, restore', async ({ launch, sc
   await shot(page, 'settings-backup')
   await page.getByRole('navigation', { name: '设置' }).getByRole('button', { name: '文件夹' }).click()
   await shot(page, 'settings-paths')
+})
+
+test('backup: the light amber and red, and what cannot be read', async ({ launch, scratch }) => {
+  const data = join(scratch, 'data')
+  cpSync(worked.folder, data, { recursive: true })
+  const own = openTestApp({ folder: data })
+  await own.call('security', 'signIn', account)
+  const usb = join(scratch, 'usb')
+  mkdirSync(usb)
+  await own.call('backup', 'setSecondFolder', { ticket: own.ticket(usb, 'folder') })
+  const key = await keyOf(own)
+  rmSync(usb, { recursive: true })
+
+  const { page } = await launch({ data })
+  await resizeWindow(page, 1366, 768)
+  await signInAs(page, account.loginName, account.password)
+  await openPage(page, '备份与恢复')
+  const runButton = page.getByRole('main').getByRole('button', { name: '立即备份' })
+  const light = page.getByRole('button', { name: /^备份状态/ })
+  await runButton.click()
+  await expect(page.getByText(/已备份，并打开核对过/)).toBeVisible({ timeout: 20_000 })
+  await light.click()
+  await expect(page.locator('.backup-light-details .ui-mark.soon')).toBeVisible()
+  await calm(page)
+  await shot(page, 'backup-light-amber')
+  await light.click()
+
+  // A file stands where the folder of the backups was.
+  renameSync(join(data, 'backups'), join(scratch, 'backups-elsewhere'))
+  writeFileSync(join(data, 'backups'), '')
+  await runButton.click()
+  await expect(page.getByRole('main').locator('.ui-mark.late')).toBeVisible({ timeout: 20_000 })
+  await light.click()
+  await expect(page.locator('.backup-light-details .ui-mark.late')).toBeVisible()
+  await calm(page)
+  await shot(page, 'backup-light-red')
+  await light.click()
+
+  breakTable(data, key, 'setting')
+  await openPage(page, '人员与班子')
+  await openPage(page, '备份与恢复')
+  await expect(page.getByText('备份没有载入')).toBeVisible()
+  await shot(page, 'backup-failed')
 })
 
 test('gate: restore on an empty computer', async ({ launch, scratch }) => {

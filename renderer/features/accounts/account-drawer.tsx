@@ -1,9 +1,10 @@
 import type { AccountRow } from '@shared/accounts/contract.ts'
 import { Button, Modal } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
-import { useMay } from '../../data/session.ts'
+import { useMay, useSignedIn } from '../../data/session.ts'
 import { accountsText as text } from '../../text/accounts-text.ts'
 import { localMinute } from '@shared/values/local-clock.ts'
+import { PowerButton } from '../../ui/power-button.tsx'
 import { useShortcut } from '../../ui/use-shortcut.ts'
 import { AccountFields } from './account-fields.tsx'
 import { AccountState } from './account-state.tsx'
@@ -22,6 +23,7 @@ type Dialog = 'leave' | 'disable' | 'reset' | null
 /** One account at the right of the list. */
 export function AccountDrawer({ account, onClose }: Props) {
   const mayManage = useMay('accounts.manage')
+  const holdsManage = useSignedIn().account.powers.includes('accounts.manage')
   const state = useAccountForm(account, onClose)
   const { form, isChanged, isOwn } = state
   const [dialog, setDialog] = useState<Dialog>(null)
@@ -65,13 +67,15 @@ export function AccountDrawer({ account, onClose }: Props) {
         {account && <Facts account={account} />}
         {isOwn && mayManage && <p className="ac-hint">{`${text.ownHint}${text.disableOwn}`}</p>}
       </div>
-      {account && mayManage && !isOwn && (
+      {account && holdsManage && !isOwn && (
         <div className="ac-acts">
-          <Button onClick={() => setDialog('reset')}>{isDisabled ? text.resetDisabled : text.reset}</Button>
+          <PowerButton power="accounts.manage" onClick={() => setDialog('reset')}>
+            {isDisabled ? text.resetDisabled : text.reset}
+          </PowerButton>
           {!isDisabled && (
-            <Button danger onClick={() => setDialog('disable')}>
+            <PowerButton power="accounts.manage" danger onClick={() => setDialog('disable')}>
               {text.disable}
-            </Button>
+            </PowerButton>
           )}
         </div>
       )}

@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
 import { useRef, useState } from 'react'
 import { shell } from '../../data/data.ts'
-import { useMay } from '../../data/session.ts'
+import { useIsPreviewing, useMay } from '../../data/session.ts'
 import { useFilled } from '../../data/use-filled.ts'
 import { accountsText as text } from '../../text/accounts-text.ts'
 import { Failed } from '../../ui/failed.tsx'
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx'
+import { PowerButton } from '../../ui/power-button.tsx'
 import { useShortcut } from '../../ui/use-shortcut.ts'
 import { AccountDrawer } from './account-drawer.tsx'
 import { AccountsList } from './accounts-list.tsx'
@@ -21,6 +22,7 @@ const tabs = (Object.keys(text.tabs) as Tab[]).map((value) => ({ value, label: t
 export function AccountsPage() {
   const { data: accounts, error, refetch } = useQuery(accountsQueries.list())
   const mayManage = useMay('accounts.manage')
+  const isPreviewing = useIsPreviewing()
   const [tab, setTab] = useState<Tab>('accounts')
   /** The id of an account, or `new`. */
   const [opened, setOpened] = useState<string | null>(null)
@@ -31,8 +33,16 @@ export function AccountsPage() {
     if (mayManage && tab === 'accounts' && opened === null) setOpened('new')
   })
 
-  if (error) return <Failed title={text.failed} error={error} onRetry={() => void refetch()} />
-  if (!accounts) return <LoadingSkeleton />
+  if (error || !accounts) {
+    return (
+      <section className="ac">
+        <header className="ac-bar">
+          <h2>{text.title}</h2>
+        </header>
+        {error ? <Failed title={text.failed} error={error} onRetry={() => void refetch()} /> : <LoadingSkeleton />}
+      </section>
+    )
+  }
   const account = accounts.find(({ id }) => id === opened)
   function close() {
     setOpened(null)
@@ -46,12 +56,18 @@ export function AccountsPage() {
         <Segmented value={tab} onChange={setTab} options={tabs} />
         <span className="ac-space" />
         {tab === 'powers' && <Button onClick={() => void shell('print', {})}>{text.print}</Button>}
-        {tab === 'accounts' && mayManage && (
-          <Button type="primary" disabled={opened !== null} title="Ctrl+N" onClick={() => setOpened('new')}>
+        {tab === 'accounts' && (
+          <PowerButton
+            power="accounts.manage"
+            type="primary"
+            disabled={opened !== null}
+            title="Ctrl+N"
+            onClick={() => setOpened('new')}
+          >
             {text.create}
-          </Button>
+          </PowerButton>
         )}
-        {tab === 'accounts' && !mayManage && <span className="ac-muted">{text.readOnly}</span>}
+        {tab === 'accounts' && !mayManage && !isPreviewing && <span className="ac-muted">{text.readOnly}</span>}
       </header>
       {tab === 'powers' ? (
         <PowersTable />

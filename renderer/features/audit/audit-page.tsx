@@ -2,9 +2,9 @@ import type { AuditFilter } from '@shared/audit/contract.ts'
 import { Button, type InputRef } from 'antd'
 import { useContext, useEffect, useRef, useState } from 'react'
 import { queryClient } from '../../data/query-client.ts'
-import { useMay } from '../../data/session.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Failed } from '../../ui/failed.tsx'
+import { PowerButton, WriteButton } from '../../ui/power-button.tsx'
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { ScreenActive, useShortcut } from '../../ui/use-shortcut.ts'
@@ -26,7 +26,6 @@ export function AuditPage() {
   const [selected, setSelected] = useState(0)
   const [isOpen, setOpen] = useState(false)
   const search = useRef<InputRef>(null)
-  const mayExport = useMay('audit.export')
   const found = useAuditWindow(filter)
   const verifying = useVerify()
   const exporting = useAuditExport()
@@ -58,18 +57,17 @@ export function AuditPage() {
         <div className="audit-bar">
           <h2>审计记录</h2>
           <span className="audit-space" />
-          <Button loading={verifying.state.name === 'running'} onClick={() => void verifying.verify()}>
+          <WriteButton loading={verifying.state.name === 'running'} onClick={() => void verifying.verify()}>
             核验
-          </Button>
-          {mayExport && (
-            <Button
-              disabled={total === 0}
-              loading={exporting.running !== null}
-              onClick={() => void exporting.start(filter)}
-            >
-              {isFiltered(filter) ? `导出这 ${total} 条` : '导出'}
-            </Button>
-          )}
+          </WriteButton>
+          <PowerButton
+            power="audit.export"
+            disabled={total === 0}
+            loading={exporting.running !== null}
+            onClick={() => void exporting.start(filter)}
+          >
+            {isFiltered(filter) && total > 0 ? `导出这 ${total} 条` : '导出'}
+          </PowerButton>
         </div>
         <AuditFilterBar filter={filter} onChange={show} search={search} />
         <AuditVerdictBar
@@ -118,7 +116,7 @@ export function AuditPage() {
           </div>
         )}
         <footer className="audit-foot">
-          <span>共 {total} 条</span>
+          <span>{found.total !== undefined && !found.error && `共 ${total} 条`}</span>
           <span className="audit-space" />
           <span>↑ ↓ 选择　Enter 打开　Esc 关闭</span>
         </footer>

@@ -3,22 +3,23 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Popover } from 'antd'
 import { useState } from 'react'
 import { openPage } from '../../data/route.ts'
-import { useMay, useSignedIn } from '../../data/session.ts'
+import { useMay, useSignedIn, useStreet } from '../../data/session.ts'
 import { useStore } from '../../data/store.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { backupQueries } from './backup-queries.ts'
 import { backupRun, runBackup } from './backup-run.ts'
-import { lightMarks } from './backup-words.ts'
+import { shownLight } from './backup-words.ts'
 import './backup-light.css'
 
 /** ● 备份 12 分钟前, in the top strip; why it is not green, and the way to the page. */
 export function BackupLight() {
-  const { state } = useSignedIn()
+  const { state, street } = useSignedIn()
   // Under the lock every question is refused.
   const { data: status } = useQuery({ ...backupQueries.status(), enabled: state === 'signed-in' })
   const [isOpen, setOpen] = useState(false)
   const isRunning = useStore(backupRun) !== null || status?.isRunning === true
   if (!status) return null
+  const { mark, text } = shownLight(status, street.isDemo)
   return (
     <Popover
       trigger="click"
@@ -27,12 +28,12 @@ export function BackupLight() {
       onOpenChange={setOpen}
       content={<Details status={status} isRunning={isRunning} onClose={() => setOpen(false)} />}
     >
-      <Button type="text" className="backup-light" aria-label={`备份状态：${status.text}`}>
+      <Button type="text" className="backup-light" aria-label={`备份状态：${text}`}>
         {isRunning ? (
           <StateMark state="open">正在备份…</StateMark>
         ) : (
-          <StateMark state={lightMarks[status.light]}>
-            <span className="backup-light-text">{status.text.split(/[，。；：]/)[0]}</span>
+          <StateMark state={mark}>
+            <span className="backup-light-text">{street.isDemo ? text : text.split(/[，。；：]/)[0]}</span>
           </StateMark>
         )}
       </Button>
@@ -48,16 +49,17 @@ interface DetailsProps {
 
 function Details({ status, isRunning, onClose }: DetailsProps) {
   const mayRun = useMay('backup.run')
+  const { mark, text } = shownLight(status, useStreet().isDemo)
   return (
     <div className="backup-light-details">
       <p>
-        <StateMark state={lightMarks[status.light]}>
-          <span className="backup-light-full">{status.text}</span>
+        <StateMark state={mark}>
+          <span className="backup-light-full">{text}</span>
         </StateMark>
       </p>
-      <p className="backup-light-second">
-        {status.second ? `第二文件夹：${status.second.text}` : '没有设第二备份文件夹'}
-      </p>
+      {status.second?.text !== status.text && (
+        <p className="backup-light-second">{status.second?.text ?? '没有设第二备份文件夹'}</p>
+      )}
       {mayRun ? (
         <div className="backup-light-acts">
           <Button size="small" type="primary" loading={isRunning} onClick={() => void runBackup()}>
@@ -74,7 +76,7 @@ function Details({ status, isRunning, onClose }: DetailsProps) {
           </Button>
         </div>
       ) : (
-        status.light !== 'green' && <p className="backup-light-second">请告诉系统管理员。</p>
+        (mark === 'soon' || mark === 'late') && <p className="backup-light-second">请告诉系统管理员。</p>
       )}
     </div>
   )

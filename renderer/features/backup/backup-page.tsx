@@ -48,13 +48,18 @@ export function BackupPage() {
         </div>
       )}
       <div className="backup-body">
-        {status.error ? (
+        {status.error && !list.error && (
           <Failed title="备份状态没有载入" error={status.error} onRetry={() => void status.refetch()} />
-        ) : (
-          status.data && <BackupStatusCard status={status.data} now={now} undo={undoCopy(copies, now)} />
+        )}
+        {status.data && !status.error && (
+          <BackupStatusCard status={status.data} now={now} undo={undoCopy(copies, now)} />
         )}
         {list.error ? (
-          <Failed title="备份列表没有载入" error={list.error} onRetry={() => void list.refetch()} />
+          <Failed
+            title={status.error ? '备份没有载入' : '备份列表没有载入'}
+            error={list.error}
+            onRetry={() => void Promise.all([list.refetch(), status.refetch()])}
+          />
         ) : list.data === undefined ? (
           <LoadingSkeleton />
         ) : copies.length === 0 ? (

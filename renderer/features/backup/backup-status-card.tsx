@@ -1,8 +1,9 @@
 import type { BackupInfo, BackupStatus } from '@shared/backup/contract.ts'
 import { Button, Popconfirm } from 'antd'
-import { useMay } from '../../data/session.ts'
+import { useMay, useStreet } from '../../data/session.ts'
+import { PowerButton, WriteButton } from '../../ui/power-button.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
-import { ageText, lightMarks, minuteText } from './backup-words.ts'
+import { ageText, minuteText, shownLight } from './backup-words.ts'
 import { restoring } from './restore-act.ts'
 import { chooseSecondFolder, clearSecondFolder } from './second-folder-acts.ts'
 
@@ -17,10 +18,11 @@ interface Props {
 export function BackupStatusCard({ status, now, undo }: Props) {
   const mayRestore = useMay('backup.restore')
   const { lastGoodAt } = status
+  const { mark, text } = shownLight(status, useStreet().isDemo)
   return (
-    <section className={`backup-card ${status.light}`} aria-label="备份状态">
+    <section className={`backup-card ${mark}`} aria-label="备份状态">
       <p className="backup-card-text">
-        <StateMark state={lightMarks[status.light]}>{status.text}</StateMark>
+        <StateMark state={mark}>{text}</StateMark>
       </p>
       <dl className="backup-facts">
         <dt>最近一份</dt>
@@ -29,7 +31,7 @@ export function BackupStatusCard({ status, now, undo }: Props) {
         <dd>{status.folder}</dd>
         <dt>第二文件夹</dt>
         <dd>
-          <SecondFolder second={status.second} />
+          <SecondFolder second={status.second} said={status.text} />
         </dd>
         {undo && (
           <>
@@ -37,13 +39,13 @@ export function BackupStatusCard({ status, now, undo }: Props) {
             <dd>
               恢复前的数据（{minuteText(undo.at)}）另存着，{undo.counts.people} 人。
               {mayRestore && (
-                <Button
+                <WriteButton
                   type="link"
                   size="small"
                   onClick={() => restoring.set({ copy: undo, reason: '撤销上一次恢复' })}
                 >
                   撤销恢复
-                </Button>
+                </WriteButton>
               )}
             </dd>
           </>
@@ -53,7 +55,12 @@ export function BackupStatusCard({ status, now, undo }: Props) {
   )
 }
 
-function SecondFolder({ second }: Pick<BackupStatus, 'second'>) {
+interface SecondProps extends Pick<BackupStatus, 'second'> {
+  /** What stands above already. */
+  readonly said: string
+}
+
+function SecondFolder({ second, said }: SecondProps) {
   const mayEdit = useMay('settings.edit')
   return (
     <>
@@ -61,18 +68,16 @@ function SecondFolder({ second }: Pick<BackupStatus, 'second'>) {
         <>
           <span>{second.folder}</span>
           <span className="backup-note">
-            {second.text}
-            {second.lastGoodAt !== null && `（${minuteText(second.lastGoodAt)}）`}
+            {second.text !== said && second.text}
+            {second.lastGoodAt !== null && `（最近一份 ${minuteText(second.lastGoodAt)}）`}
           </span>
         </>
       ) : (
         <span className="backup-note">没有设。建议设为 U 盘或移动硬盘上的文件夹，电脑坏了数据还在。</span>
       )}
-      {mayEdit && (
-        <Button type="link" size="small" onClick={() => void chooseSecondFolder()}>
-          {second ? '更换' : '选择文件夹'}
-        </Button>
-      )}
+      <PowerButton power="settings.edit" type="link" size="small" onClick={() => void chooseSecondFolder()}>
+        {second ? '更换' : '选择文件夹'}
+      </PowerButton>
       {mayEdit && second && (
         <Popconfirm
           title="不再往第二文件夹存备份？"

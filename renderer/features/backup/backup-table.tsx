@@ -1,7 +1,8 @@
 import { type BackupInfo, backupCauses } from '@shared/backup/contract.ts'
 import { Button, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
-import { useMay, useSignedIn } from '../../data/session.ts'
+import { useMay } from '../../data/session.ts'
+import { WriteButton } from '../../ui/power-button.tsx'
 import { minuteText, placeNames, sizeText } from './backup-words.ts'
 import { openPreview } from './preview-acts.ts'
 import { restoring } from './restore-act.ts'
@@ -42,10 +43,8 @@ function lastText({ lastAct }: BackupInfo): string {
 
 function Acts({ copy }: { readonly copy: BackupInfo }) {
   const mayRestore = useMay('backup.restore')
-  const status = useSignedIn()
   const [isOpening, setOpening] = useState(false)
   if (!mayRestore) return null
-  const isPreviewing = status.state === 'signed-in' && status.previewOf !== null
 
   async function look() {
     setOpening(true)
@@ -57,9 +56,9 @@ function Acts({ copy }: { readonly copy: BackupInfo }) {
       <Button type="link" size="small" loading={isOpening} onClick={() => void look()}>
         查看（只读）
       </Button>
-      <Button type="link" size="small" disabled={isPreviewing} onClick={() => restoring.set({ copy, reason: '' })}>
+      <WriteButton type="link" size="small" onClick={() => restoring.set({ copy, reason: '' })}>
         恢复
-      </Button>
+      </WriteButton>
     </span>
   )
 }

@@ -1,10 +1,21 @@
 import type { BackupInfo, BackupPlace, BackupStatus } from '@shared/backup/contract.ts'
 import type { MarkState } from '../../ui/state-mark.tsx'
 
-export const lightMarks: Readonly<Record<BackupStatus['light'], MarkState>> = {
+const lightMarks: Readonly<Record<BackupStatus['light'], MarkState>> = {
   green: 'done',
   amber: 'soon',
   red: 'late',
+}
+
+export interface ShownLight {
+  readonly mark: MarkState
+  readonly text: string
+}
+
+/** The demo is made anew at every start: that it has no backup is no warning. */
+export function shownLight({ light, text, lastGoodAt }: BackupStatus, isDemo: boolean): ShownLight {
+  if (isDemo && lastGoodAt === null && light !== 'red') return { mark: 'open', text: '演示，不备份' }
+  return { mark: lightMarks[light], text }
 }
 
 export const placeNames: Readonly<Record<BackupPlace, string>> = { main: '本机', second: '第二文件夹' }
@@ -48,7 +59,7 @@ export interface CountLine {
 
 /** Today's figures against those of a copy. */
 export function countLines(now: Counts, copy: Counts): readonly CountLine[] {
-  const labels = { people: '人员', communities: '社区', acts: '操作记录' } as const
+  const labels = { people: '人员', communities: '社区', attachments: '附件', acts: '操作记录' } as const
   return (Object.keys(labels) as (keyof Counts)[]).map((key) => {
     const change = copy[key] - now[key]
     const effect = change === 0 ? '不变' : change < 0 ? `少 ${-change}` : `多 ${change}`

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
 import type { CommunityCount } from '@shared/people/contract.ts'
 import { useIsStreetWide, useMay } from '../../data/session.ts'
 import { useStore } from '../../data/store.ts'
 import { Failed } from '../../ui/failed.tsx'
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx'
+import { PowerButton } from '../../ui/power-button.tsx'
 import { CommunityDialog } from './community-dialog.tsx'
 import { CommunityItem } from './community-item.tsx'
 import { emptyFilter, filterStore, setFilter } from './people-place.ts'
@@ -43,10 +43,17 @@ export function CommunityTree() {
         <b>社区</b>
         <span className="people-muted">{communities?.length}</span>
         <span className="people-space" />
-        {mayEdit && isStreetWide && (
-          <Button type="text" size="small" title="新增社区" aria-label="新增社区" onClick={() => setEdited('new')}>
+        {isStreetWide && (
+          <PowerButton
+            power="people.edit"
+            type="text"
+            size="small"
+            title="新增社区"
+            aria-label="新增社区"
+            onClick={() => setEdited('new')}
+          >
             ＋
-          </Button>
+          </PowerButton>
         )}
       </div>
       {communities === undefined ? (

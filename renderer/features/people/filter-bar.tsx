@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Input, type InputRef } from 'antd'
+import { Input, type InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { PeopleFilter } from '@shared/people/model.ts'
 import { navigate } from '../../data/route.ts'
-import { useMay } from '../../data/session.ts'
 import { Chip } from '../../ui/chip.tsx'
+import { PowerButton } from '../../ui/power-button.tsx'
 import { useShortcut } from '../../ui/use-shortcut.ts'
 import { ColumnChooser } from './column-chooser.tsx'
 import { filterChips } from './filter-chips.ts'
@@ -33,8 +33,6 @@ export function FilterBar({ filter, columns, onColumns, onDone }: Props) {
     if (filter.text === '') setText('')
   }
   const { data: communities } = useQuery(peopleQueries.communities)
-  const mayEdit = useMay('people.edit')
-  const mayExport = useMay('export.masked')
   useShortcut('ctrl+f', () => input.current?.focus({ cursor: 'all' }))
 
   useEffect(() => {
@@ -69,12 +67,12 @@ export function FilterBar({ filter, columns, onColumns, onDone }: Props) {
         <FilterMenu filter={filter} />
         <ColumnChooser chosen={columns} onChange={onColumns} />
         <span className="people-space" />
-        {mayExport && <Button onClick={() => navigate({ page: 'export' })}>导出…</Button>}
-        {mayEdit && (
-          <Button type="primary" title="Ctrl+N" onClick={() => editingStore.set('new')}>
-            新增人员
-          </Button>
-        )}
+        <PowerButton power="export.masked" onClick={() => navigate({ page: 'export' })}>
+          导出…
+        </PowerButton>
+        <PowerButton power="people.edit" type="primary" title="Ctrl+N" onClick={() => editingStore.set('new')}>
+          新增人员
+        </PowerButton>
       </div>
       {chips.length > 0 && (
         <div className="people-chips">

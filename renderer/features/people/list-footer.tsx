@@ -26,7 +26,7 @@ export function ListFooter({ total, summary }: Props) {
         </span>
       )}
       {[...drafts].flatMap(([of, { values }]) =>
-        of === editing
+        of === editing || !mayEdit
           ? []
           : [
               <Button

@@ -1,14 +1,9 @@
+import type { ListColumn } from '../../ui/table/list-columns.ts'
+import { fitWidths } from '../../ui/table/fitted-widths.ts'
 import { roster } from '@shared/ledgers/roster.ts'
 import { type PersonRow, sortableColumns, type SortableColumn } from '@shared/people/model.ts'
 
 export type ColumnId = Exclude<keyof PersonRow, 'id'>
-
-export interface PeopleColumn {
-  readonly id: ColumnId
-  readonly label: string
-  readonly width: number
-  readonly align: 'left' | 'center'
-}
 
 /** Most usual first; the number is the width it starts with. */
 const widths: Readonly<Record<ColumnId, number>> = {
@@ -53,8 +48,14 @@ export const columnIds = Object.keys(widths) as ColumnId[]
 
 export const defaultColumns: readonly ColumnId[] = columnIds.slice(0, columnIds.indexOf('gender'))
 
-export function columnOf(id: ColumnId): PeopleColumn {
-  return { id, label: labelOf(id), width: widths[id], align: centred.has(id) ? 'center' : 'left' }
+export function columnOf(id: ColumnId): ListColumn<ColumnId> {
+  return {
+    id,
+    label: labelOf(id),
+    width: widths[id],
+    align: centred.has(id) ? 'center' : 'left',
+    isSortable: isSortable(id),
+  }
 }
 
 function labelOf(id: ColumnId): string {
@@ -74,24 +75,13 @@ export function knownColumns(chosen: readonly string[]): readonly ColumnId[] {
   return ordered.includes('name') ? ordered : ['name', ...ordered]
 }
 
-/**
- * The widths to draw: what the clerk set stands, the others share what is left of the room, and never go below
- * the width they start with.
- */
+/** The widths to draw: see ui/table/fitted-widths.ts. */
 export function fittedWidths(
   ids: readonly ColumnId[],
   chosen: Readonly<Partial<Record<ColumnId, number>>>,
   room: number,
 ): readonly number[] {
-  const base = ids.map((id) => chosen[id] ?? widths[id])
-  const left = room - base.reduce((sum, width) => sum + width, 0)
-  if (left <= 0) return base
-  const free = ids.filter((id) => chosen[id] === undefined)
-  const growing = new Set(free.length > 0 ? free : ids.slice(-1))
-  const weight = base.reduce((sum, width, at) => sum + (growing.has(ids[at]!) ? width : 0), 0)
-  const grown = base.map((width, at) => (growing.has(ids[at]!) ? Math.floor(width + (left * width) / weight) : width))
-  const missing = room - grown.reduce((sum, width) => sum + width, 0)
-  return grown.map((width, at) => (at === ids.length - 1 ? width + missing : width))
+  return fitWidths(ids, widths, chosen, room)
 }
 
 /** What a cell says; also what is copied. */

@@ -19,7 +19,7 @@ export function PeoplePage() {
   // While another page is in front, this one stays as it was left.
   const asked = route.page === 'people' ? ((route.personId as PersonId | undefined) ?? null) : personId
   if (asked !== personId) setPersonId(asked)
-  const isOpen = personId !== null || editing === 'new'
+  const isOpen = personId !== null || (editing === 'new' && mayEdit)
 
   const page = useRef<HTMLDivElement>(null)
   const focusList = () => page.current?.querySelector<HTMLElement>('[role=grid]')?.focus()

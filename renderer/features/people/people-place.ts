@@ -3,28 +3,20 @@ import { navigate } from '../../data/route.ts'
 import { onSessionEnd } from '../../data/session.ts'
 import { createStore } from '../../data/store.ts'
 import { declareUnsaved } from '../../data/unsaved.ts'
+import { type ListPlace, nowhere } from '../../ui/table/use-list-keys.ts'
 import type { PersonDraft } from './person-form-values.ts'
 
-/** Where the clerk is in the list; it outlives the page, so that coming back finds it as it was left. */
-export interface Place {
-  /** The row the keyboard is on, -1 for none; `anchor` is where an extended selection began. */
-  readonly active: number
-  readonly anchor: number
-  readonly selected: ReadonlySet<PersonId>
-}
-
 export const emptyFilter: PeopleFilter = { text: '', communityId: null, organisation: null, post: null, status: null }
-const nowhere: Place = { active: -1, anchor: -1, selected: new Set() }
 
 export const filterStore = createStore<PeopleFilter>(emptyFilter)
 export const sortStore = createStore<PeopleSort>({ column: 'name', descending: false })
-export const placeStore = createStore<Place>(nowhere)
+export const placeStore = createStore<ListPlace<PersonId>>(nowhere)
 /** The form that is open: of this person, or of a new one. */
 export const editingStore = createStore<PersonId | 'new' | null>(null)
 /** Input that is not saved yet. In memory only: it holds personal data. */
 export const draftStore = createStore<ReadonlyMap<PersonId | 'new', PersonDraft>>(new Map())
-/** Not a store: nothing is drawn from it. */
-export const scrolled = { top: 0 }
+/** How far down the list was left. */
+export const scrolled = createStore(0)
 
 export function isFiltered(filter: PeopleFilter): boolean {
   return Object.values(filter).some((value) => value !== null && value !== '')
@@ -66,5 +58,5 @@ onSessionEnd(() => {
   placeStore.set(nowhere)
   editingStore.set(null)
   draftStore.set(new Map())
-  scrolled.top = 0
+  scrolled.set(0)
 })

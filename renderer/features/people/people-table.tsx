@@ -1,26 +1,17 @@
-import { Table, type TableProps } from 'antd'
-import { type MouseEvent, useCallback, useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import type { PeopleFilter, PeopleSort } from '@shared/people/model.ts'
 import { notify } from '../../data/messages.ts'
+import { ListTable, type ListTableHandle } from '../../ui/table/list-table.tsx'
+import type { RowsInSight } from '../../ui/table/rows-body.tsx'
 import { copiedBlock } from './copied-block.ts'
-import { HeaderCell } from './header-cell.tsx'
-import { PeopleBody, type PeopleBodyHandle } from './people-body.tsx'
-import type { ColumnId } from './people-columns.ts'
-import { placeStore } from './people-place.ts'
-import { rowsAtHand } from './people-queries.ts'
-import { PeopleRows, rowHeight } from './people-rows.ts'
-import { useElementSize } from './use-element-size.ts'
+import { type ColumnId, columnOf, isSortable } from './people-columns.ts'
+import { PeopleLines } from './people-lines.tsx'
+import { placeStore, scrolled, setSort } from './people-place.ts'
+import { rowsAtHand } from '../../data/row-windows.ts'
+import { windowsOf } from './people-queries.ts'
+import { PeopleRows } from './people-rows.ts'
 import type { RowLookup } from './use-people-window.ts'
-import { useTableColumns } from './use-table-columns.ts'
 import { useTableKeys } from './use-table-keys.ts'
-
-/** antd draws the header alone; the rows are not its business. */
-const noRows: object[] = []
-
-type DrawBody = Extract<
-  NonNullable<NonNullable<TableProps<object>['components']>['body']>,
-  (...given: never[]) => unknown
->
 
 interface Props {
   readonly filter: PeopleFilter
@@ -32,86 +23,45 @@ interface Props {
   readonly onRemove: () => void
 }
 
+const lines = (inSight: RowsInSight<ColumnId>) => <PeopleLines {...inSight} />
+
 export function PeopleTable({ filter, sort, total, rowAt, columns: ids, onFirstSeen, onRemove }: Props) {
-  const body = useRef<PeopleBodyHandle>(null)
-  const [box, room] = useElementSize()
-  const { columns, drawn, width } = useTableColumns(ids, sort, room.width)
-  const height = room.height - rowHeight
-  const pageRows = Math.max(1, Math.floor(height / rowHeight) - 1)
-  const show = (index: number) => body.current?.show(index)
+  const handle = useRef<ListTableHandle>(null)
+  const columns = useMemo(() => ids.map(columnOf), [ids])
+  const show = (index: number) => handle.current?.show(index)
+  const pageRows = () => handle.current?.pageRows() ?? 1
   const keys = useTableKeys({ filter, sort, total, rowAt, pageRows, show, onRemove })
-
-  // Other rows begin at the top; the first run only finds the place again.
-  const shownFor = useRef({ filter, sort })
-  useEffect(() => {
-    if (shownFor.current.filter === filter && shownFor.current.sort === sort) return
-    shownFor.current = { filter, sort }
-    body.current?.toTop()
-    onFirstSeen(0)
-  }, [filter, sort, onFirstSeen])
-
-  const copy = useEffectEvent((event: ClipboardEvent) => {
-    if (!document.activeElement?.classList.contains('people-table')) return
-    const { selected } = placeStore.get()
-    const picked = rowsAtHand(filter, sort, total, (row) => selected.has(row.id))
-    if (picked.length === 0) return
-    event.preventDefault()
-    event.clipboardData?.setData('text/plain', copiedBlock(picked, ids))
-    notify.success(`已复制 ${picked.length} 行，可以粘贴到表格里`)
-  })
-  useEffect(() => {
-    // The event goes to where text is selected, not to what has the focus; rows are no selected text.
-    document.addEventListener('copy', copy)
-    return () => document.removeEventListener('copy', copy)
+  const sortBy = useCallback((column: ColumnId, descending: boolean) => {
+    if (isSortable(column)) setSort({ column, descending })
   }, [])
 
-  function pick(event: MouseEvent) {
-    const row = (event.target as HTMLElement).closest('[data-index]')
-    if (row) keys.pick(Number(row.getAttribute('data-index')), event)
+  function copied(): string | null {
+    const { selected } = placeStore.get()
+    const picked = rowsAtHand(windowsOf(filter, sort), total, (row) => selected.has(row.id))
+    if (picked.length === 0) return null
+    notify.success(`已复制 ${picked.length} 行，可以粘贴到表格里`)
+    return copiedBlock(picked, ids)
   }
 
-  const drawBody = useCallback<DrawBody>(
-    (_rows, { scrollbarSize, ref, onScroll }) => (
-      <PeopleBody
-        total={total}
-        height={height}
-        columns={drawn}
-        scrollbarSize={scrollbarSize}
-        handle={body}
-        headerRef={ref}
-        onSideways={onScroll}
-        onFirstSeen={onFirstSeen}
-      />
-    ),
-    [total, height, drawn, onFirstSeen],
-  )
-  const components = useMemo(() => ({ header: { cell: HeaderCell }, body: drawBody }), [drawBody])
-
   return (
-    <div
-      ref={box}
-      className="people-table"
-      role="grid"
-      aria-label="人员列表"
-      aria-rowcount={total + 1}
-      aria-multiselectable="true"
-      tabIndex={0}
-      onKeyDown={keys.onKeyDown}
-      onClick={pick}
-    >
-      <PeopleRows.Provider value={rowAt}>
-        {room.height > 0 && (
-          <Table
-            size="small"
-            columns={columns}
-            dataSource={noRows}
-            components={components}
-            pagination={false}
-            showSorterTooltip={false}
-            scroll={{ x: width, y: height }}
-          />
-        )}
-      </PeopleRows.Provider>
-    </div>
+    <PeopleRows.Provider value={rowAt}>
+      <ListTable
+        label="人员列表"
+        total={total}
+        columns={columns}
+        sort={sort}
+        onSort={sortBy}
+        widthsKey="people.widths"
+        scrolled={scrolled}
+        shownFor={useMemo(() => ({ filter, sort }), [filter, sort])}
+        handle={handle}
+        onFirstSeen={onFirstSeen}
+        onKeyDown={keys.onKeyDown}
+        onPick={keys.pick}
+        onCopy={copied}
+      >
+        {lines}
+      </ListTable>
+    </PeopleRows.Provider>
   )
 }

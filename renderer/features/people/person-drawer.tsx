@@ -31,6 +31,7 @@ export function PersonDrawer({ personId, onLeft }: Props) {
   const [width, keepWidth] = usePreference<number | null>('people.drawer', null)
   // A form is built in steps that give way to the keyboard.
   const editing = useDeferredValue(useStore(editingStore))
+  const mayEdit = useMay('people.edit')
   const resize = (next: number) => keepWidth(Math.round(Math.min(widest, Math.max(narrowest, next))))
 
   function drag(event: PointerEvent<HTMLElement>) {
@@ -60,7 +61,7 @@ export function PersonDrawer({ personId, onLeft }: Props) {
         onPointerDown={drag}
         onKeyDown={nudge}
       />
-      {editing === 'new' ? (
+      {editing === 'new' && mayEdit ? (
         <NewPerson onLeft={onLeft} />
       ) : (
         personId !== null && <KnownPerson key={personId} personId={personId} onLeft={onLeft} />

@@ -1,19 +1,14 @@
 import { memo, useCallback, useContext, useSyncExternalStore } from 'react'
 import type { PersonId } from '@shared/people/model.ts'
+import { type DrawnColumn, listRowHeight } from '../../ui/table/list-columns.ts'
 import type { ColumnId } from './people-columns.ts'
 import { placeStore } from './people-place.ts'
-import { PeopleRows, rowHeight } from './people-rows.ts'
+import { PeopleRows } from './people-rows.ts'
 import { cellContent, cellTitle } from './person-cell.tsx'
-
-export interface DrawnColumn {
-  readonly id: ColumnId
-  readonly width: number
-  readonly align: 'left' | 'center'
-}
 
 interface Props {
   readonly index: number
-  readonly columns: readonly DrawnColumn[]
+  readonly columns: readonly DrawnColumn<ColumnId>[]
   readonly isOpen: boolean
 }
 
@@ -21,12 +16,12 @@ interface Props {
 export const PersonLine = memo(function PersonLine({ index, columns, isOpen }: Props) {
   const row = useContext(PeopleRows)(index)
   const place = usePlaceOf(index, row?.id)
-  const names = ['people-row', place, isOpen && 'is-open']
+  const names = ['ui-table-row', place, isOpen && 'is-open']
   return (
     <div
       id={rowElementId(index)}
       className={names.filter(Boolean).join(' ')}
-      style={{ top: index * rowHeight }}
+      style={{ top: index * listRowHeight }}
       role="row"
       aria-rowindex={index + 2}
       aria-selected={place.includes('is-selected')}
@@ -36,11 +31,11 @@ export const PersonLine = memo(function PersonLine({ index, columns, isOpen }: P
         <div
           key={id}
           role="gridcell"
-          className={align === 'center' ? 'people-cell is-centred' : 'people-cell'}
+          className={align === 'center' ? 'ui-table-cell is-centred' : 'ui-table-cell'}
           style={{ width }}
           title={row && cellTitle(row, id)}
         >
-          {row ? cellContent(row, id) : <i className="people-cell-waiting" />}
+          {row ? cellContent(row, id) : <i className="ui-table-waiting" />}
         </div>
       ))}
     </div>

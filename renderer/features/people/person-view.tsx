@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Tooltip } from 'antd'
+import { useContext } from 'react'
 import type { Person } from '@shared/people/model.ts'
-import { useMay } from '../../data/session.ts'
+import { useIsPreviewing, useMay } from '../../data/session.ts'
+import { appText } from '../../text/app-text.ts'
 import { peopleQueries } from './people-queries.ts'
 import { PersonBackground } from './person-background.tsx'
 import { PersonBasics } from './person-basics.tsx'
+import { PersonExtra } from './person-extra.ts'
 import { PersonPosts } from './person-posts.tsx'
 
 interface Props {
@@ -18,6 +21,8 @@ export function PersonView({ person, onEdit, onClose }: Props) {
   const { data: communities } = useQuery(peopleQueries.communities)
   const community = communities?.find(({ id }) => id === person.communityId)?.name
   const mayEdit = useMay('people.edit')
+  const whyNot = useIsPreviewing() ? appText.previewOnly : '您的账号只能查看人员，不能修改'
+  const extraOf = useContext(PersonExtra)
   const provenance = background?.provenance ?? []
   return (
     <>
@@ -30,7 +35,7 @@ export function PersonView({ person, onEdit, onClose }: Props) {
         )}
         {person.status !== '在任' && <span className="people-tag strong">{person.status}</span>}
         <span className="people-space" />
-        <Tooltip title={mayEdit ? '' : '您的账号只能查看人员，不能修改'}>
+        <Tooltip title={mayEdit ? '' : whyNot}>
           <Button disabled={!mayEdit} onClick={onEdit}>
             编辑 F2
           </Button>
@@ -42,6 +47,7 @@ export function PersonView({ person, onEdit, onClose }: Props) {
       <div className="people-drawer-body">
         <PersonBasics person={person} provenance={provenance} />
         <PersonPosts person={person} />
+        {extraOf(person.id)}
         {background && <PersonBackground personId={person.id} issues={background.issues} provenance={provenance} />}
       </div>
     </>

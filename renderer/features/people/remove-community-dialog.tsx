@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { DangerDialog } from './danger-dialog.tsx'
+import { DangerDialog } from '../../ui/danger-dialog.tsx'
 import { ReasonField } from './reason-field.tsx'
 
 interface Props {

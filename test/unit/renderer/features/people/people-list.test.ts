@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { PersonId, PersonRow } from '@shared/people/model.ts'
 import { copiedBlock } from '../../../../../renderer/features/people/copied-block.ts'
 import { filterChips } from '../../../../../renderer/features/people/filter-chips.ts'
-import { movedTo } from '../../../../../renderer/features/people/moving.ts'
+import { movedTo } from '../../../../../renderer/ui/table/moving.ts'
 import {
   cellText,
   columnIds,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { settings as settingsSchema } from '@shared/settings/contract.ts'
 import { settings as defaults } from '@shared/settings/contract.ts'
 import { changesOf, draftOf } from '../../../../../renderer/features/settings/settings-draft.ts'
-import { backupFields, safetyFields } from '../../../../../renderer/features/settings/number-fields.ts'
+import { attachmentFields, backupFields, safetyFields } from '../../../../../renderer/features/settings/number-fields.ts'
 
 const street = { name: '东湖街道办事处', regionCode: '330212', isDemo: false }
 const settings = settingsSchema.parse({})
@@ -25,7 +25,7 @@ test('leaves alone what the form does not draw', () => {
 })
 
 test('says the defaults and limits of the contract', () => {
-  for (const { name, fallback, min, max } of [...safetyFields, ...backupFields]) {
+  for (const { name, fallback, min, max } of [...safetyFields, ...attachmentFields, ...backupFields]) {
     expect(settings[name], name).toBe(fallback)
     const accepts = (value: number) => defaults.shape[name].safeParse(value).success
     expect([min, max].map(accepts), name).toEqual([true, true])

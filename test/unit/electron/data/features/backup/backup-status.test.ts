@@ -29,7 +29,7 @@ describe('the light', () => {
     ['green 备份 3 小时前', { lastGoodAt: ago(200) }],
     ['green 备份 2 天前', { lastGoodAt: ago(2 * day + 5) }],
     ['green 正在备份', { isRunning: true }],
-    ['green 还没有备份，改动后会自动备份', { lastGoodAt: null }],
+    ['amber 还没有备份，改动后会自动备份', { lastGoodAt: null }],
     ['green 备份 12 分钟前', second(ago(6 * day))],
     ['amber 第二备份已 9 天没有更新，请插入 U 盘', second(ago(9 * day + 1), '文件夹找不到了')],
     ['amber 第二备份没有更新：磁盘已满', second(ago(day), '磁盘已满')],

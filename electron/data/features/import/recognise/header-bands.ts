@@ -78,9 +78,15 @@ function mergedBottom(grid: Grid, top: number, start: number, left: number, righ
 function restIsHeading(grid: Grid, from: number, to: number, left: number, right: number): boolean {
   for (let row = from; row <= to; row += 1) {
     const columns = filledColumns(grid, row, left, right)
-    if (columns.some((column) => isDataLike(grid.cell(row, column)))) return false
+    if (columns.some((column) => isDataLike(grid.cell(row, column)) && !isTickHeading(grid.text(row, column))))
+      return false
   }
   return true
+}
+
+// Content where they stand in a cell, headings where columns are ticked under them.
+function isTickHeading(text: string): boolean {
+  return /^(全社会|特定对象|主动公开|依申请公开)$/.test(text)
 }
 
 function isGroupRow(grid: Grid, row: number, below: number, left: number, right: number): boolean {

@@ -3,12 +3,13 @@ import { isPersonName, parsePersonNames, type PersonName } from '@shared/values/
 import { parseBooleanMark } from '@shared/values/boolean-mark.ts'
 import { parsePhone } from '@shared/values/phone.ts'
 import { cleanText, isDeclaredNone, isRepeatMark } from '@shared/values/text.ts'
+import type { ValueContext } from '@shared/values/read-text-value.ts'
 import type { ValueIssue } from '@shared/values/value-issue.ts'
 import type { Cell } from '../../../workbook/sheet.ts'
 import { columnLetter, type Grid } from './grid.ts'
 import { recordsOfHolders } from './role-holders.ts'
 import type { MappedColumn } from './map-columns.ts'
-import { readRangeEnd, readValue, type ValueContext } from './read-value.ts'
+import { readRangeEnd, readValue } from './read-value.ts'
 import { roleTitle } from './role-words.ts'
 
 /** A record while it is being read; the finished form is `RowReading`. */

@@ -1,25 +1,13 @@
 import type { FieldValue } from '@shared/import/reading.ts'
-import type { FieldDefinition } from '@shared/ledgers/definition.ts'
-import { parseBooleanMark } from '@shared/values/boolean-mark.ts'
-import { parseCodeLabel } from '@shared/values/code-label.ts'
-import { parseCount } from '@shared/values/count.ts'
 import { parseDay, parseDayNumber, splitRange } from '@shared/values/day.ts'
-import { parseIdNumber, parseIdNumberCell } from '@shared/values/id-number.ts'
-import { parseMoney, parseMoneyNumber, type MoneyUnit } from '@shared/values/money.ts'
-import { withoutPadding } from '@shared/values/person-name.ts'
-import { parsePhone, parsePhoneNumber } from '@shared/values/phone.ts'
-import { cleanText, halfWidthAlphanumerics, isDeclaredNone, isGarbled, oneLineText } from '@shared/values/text.ts'
-import { failed, parsed, warning, type Parsed } from '@shared/values/value-issue.ts'
-import { parseYearMonth, parseYearMonthNumber, type MonthHabit } from '@shared/values/year-month.ts'
+import { parseIdNumberCell } from '@shared/values/id-number.ts'
+import { parseMoneyNumber } from '@shared/values/money.ts'
+import { parsePhoneNumber } from '@shared/values/phone.ts'
+import { readTextValue, type ValueContext } from '@shared/values/read-text-value.ts'
+import { cleanText, halfWidthAlphanumerics, isGarbled } from '@shared/values/text.ts'
+import { failed, parsed, type Parsed } from '@shared/values/value-issue.ts'
+import { parseYearMonthNumber } from '@shared/values/year-month.ts'
 import type { Cell } from '../../../workbook/sheet.ts'
-
-/** What a value is read against: its column and what stands above the table. */
-export interface ValueContext {
-  readonly field: FieldDefinition
-  readonly unit: MoneyUnit | null
-  readonly habit: MonthHabit
-  readonly year: number | undefined
-}
 
 /** Reads one cell as a value of a field. */
 export function readValue(cell: Cell, context: ValueContext): Parsed<FieldValue> {
@@ -38,58 +26,43 @@ export function readValue(cell: Cell, context: ValueContext): Parsed<FieldValue>
 }
 
 function readSound(cell: Cell, context: ValueContext): Parsed<FieldValue> {
-  const { field } = context
-  switch (field.type) {
-    case 'idNo':
-      return cell.kind === 'number' ? parseIdNumberCell(Number(cell.value)) : parseIdNumber(cell.text)
-    case 'phone':
-      return cell.kind === 'number' ? parsePhoneNumber(Number(cell.value)) : parsePhone(cell.text)
-    case 'yearMonth':
-      return readMonth(cell, context)
+  switch (cell.kind) {
+    case 'number':
+      return readNumberCell(cell, context)
     case 'date':
-      return readDay(cell, context)
-    case 'money':
-      return readMoney(cell, context)
-    case 'integer':
-    case 'decimal':
-      return cell.kind === 'number' ? parsed(Number(cell.value)) : parseCount(cell.text, field.type === 'integer')
+      return readDateCell(cell, context)
     case 'boolean':
-      return cell.kind === 'boolean' ? parsed(Boolean(cell.value)) : parseBooleanMark(cell.text)
-    case 'code':
-      return field.codes ? parseCodeLabel(cell.text, field.codes) : readText(cell)
-    case 'community':
-    case 'personName':
-    case 'post':
+      return context.field.type === 'boolean' ? parsed(Boolean(cell.value)) : readTextValue(cell.text, context)
     case 'text':
-    case 'longText':
-      return readText(cell, field)
+    case 'error':
+      return readTextValue(cell.text, context)
   }
 }
 
-function readText(cell: Cell, field?: FieldDefinition): Parsed<string> {
-  if (isDeclaredNone(cell.text)) return parsed<string>(null)
-  if (field?.type === 'longText') return parsed(cleanText(cell.text))
-  const text = oneLineText(cell.text)
-  if (field?.type === 'community') return parsed(text.replace(/\s+/g, ''))
-  // A padded name in a text column: 谈话人 王  伟.
-  if (/^\p{Script=Han}( +\p{Script=Han}){1,2}$/u.test(text)) return parsed(withoutPadding(text))
-  return parsed(text)
+function readNumberCell(cell: Cell, context: ValueContext): Parsed<FieldValue> {
+  const value = Number(cell.value)
+  switch (context.field.type) {
+    case 'idNo':
+      return parseIdNumberCell(value)
+    case 'phone':
+      return parsePhoneNumber(value)
+    case 'yearMonth':
+      return parseYearMonthNumber(value, cell.format, context.habit)
+    case 'date':
+      return parseDayNumber(value)
+    case 'money':
+      return parseMoneyNumber(value, context.unit, cell.format)
+    case 'integer':
+    case 'decimal':
+      return parsed(value)
+    default:
+      return readTextValue(cell.text, context)
+  }
 }
 
-function readMonth(cell: Cell, { habit }: ValueContext): Parsed<string> {
-  if (cell.kind === 'date') return parsed(monthOfDate(String(cell.value), cell.format))
-  if (cell.kind === 'number') return parseYearMonthNumber(Number(cell.value), cell.format, habit)
-  const read = parseYearMonth(cell.text, habit)
-  if (read.value !== null || read.issues.length === 0) return read
-  const range = splitRange(halfWidthAlphanumerics(cell.text))
-  if (!range) return read
-  const first = parseYearMonth(range.from, habit)
-  return range.isOpen
-    ? first
-    : {
-        ...first,
-        issues: [...first.issues, warning('several-values', `“${cleanText(cell.text)}”是一段时间，取开始的时间。`)],
-      }
+function readDateCell(cell: Cell, context: ValueContext): Parsed<FieldValue> {
+  if (context.field.type === 'yearMonth') return parsed(monthOfDate(String(cell.value), cell.format))
+  return context.field.type === 'date' ? parsed(String(cell.value)) : readTextValue(cell.text, context)
 }
 
 // 2022.3 typed into a cell becomes 1 March: its day says nothing.
@@ -98,19 +71,8 @@ function monthOfDate(date: string, format: string): string {
   return date.endsWith('-01') || !showsDay ? date.slice(0, 7) : date
 }
 
-function readDay(cell: Cell, { year }: ValueContext): Parsed<string> {
-  if (cell.kind === 'date') return parsed(String(cell.value))
-  if (cell.kind === 'number') return parseDayNumber(Number(cell.value))
-  const range = splitRange(halfWidthAlphanumerics(cell.text))
-  return parseDay(range ? range.from : cell.text, year)
-}
-
 /** The end of a range that stands in the cell of its start. */
 export function readRangeEnd(cell: Cell): string | null {
   const range = cell.kind === 'text' ? splitRange(halfWidthAlphanumerics(cell.text)) : null
   return range && !range.isOpen ? parseDay(range.to).value : null
-}
-
-function readMoney(cell: Cell, { unit }: ValueContext): Parsed<number> {
-  return cell.kind === 'number' ? parseMoneyNumber(Number(cell.value), unit, cell.format) : parseMoney(cell.text, unit)
 }

@@ -1,3 +1,5 @@
+import { builtInSections } from '../dossier/sections/index.ts'
+import { type DossierState, dossierStates } from '../dossier/states.ts'
 import { roster } from '../ledgers/roster.ts'
 
 /** What the tables of the database are called, and how their records are counted: 3 人, 2 条任职. */
@@ -13,6 +15,14 @@ const tables: Readonly<Record<string, { readonly label: string; readonly unit: s
   import_batch: { label: '导入批次', unit: '批' },
   provenance: { label: '数据来源', unit: '条' },
   export_log: { label: '导出登记', unit: '条' },
+  section_set: { label: '分表设置', unit: '版' },
+  dossier: { label: '廉洁档案', unit: '份' },
+  section_entry: { label: '分表申报', unit: '项' },
+  dossier_record: { label: '档案记录', unit: '条' },
+  dossier_step: { label: '办理记录', unit: '条' },
+  attachment: { label: '附件', unit: '个' },
+  opinion: { label: '廉洁情况说明', unit: '份' },
+  consultation: { label: '调阅登记', unit: '条' },
 }
 
 /** The columns that the definition of the roster does not know, of all tables. */
@@ -83,6 +93,54 @@ const columns: Readonly<Record<string, string>> = {
   people: '人数',
   sha256: '文件摘要',
   street_id: '街道编号',
+  version: '版本',
+  made_at: '设置时间',
+  settings: '设置内容',
+  definition: '分表内容',
+  dossier_id: '廉洁档案',
+  year: '年度',
+  number: '档案编号',
+  section_set: '分表版本',
+  posts: '建档时职务',
+  box: '盒号',
+  cabinet: '柜号',
+  pages: '页数',
+  archived_on: '归档日期',
+  section: '分表',
+  is_none: '无此情况',
+  to_confirm: '待确认',
+  record_id: '记录编号',
+  ordinal: '序号',
+  on_date: '日期',
+  field_values: '记录内容',
+  copied_from: '结转来源',
+  step_id: '办理编号',
+  from_state: '原状态',
+  to_state: '新状态',
+  at: '办理时间',
+  signed_by: '签字人',
+  signed_on: '签字日期',
+  opinion: '意见',
+  approver_name: '批准人',
+  attachment_id: '附件编号',
+  type: '类型',
+  bytes: '大小',
+  added_at: '添加时间',
+  added_by: '添加人',
+  opinion_id: '说明编号',
+  purpose: '用途',
+  sentences: '说明内容',
+  drafted_id: '起草账号',
+  drafted_by: '起草人',
+  drafted_at: '起草时间',
+  signed_at: '签发时间',
+  consultation_id: '调阅编号',
+  reader: '调阅人',
+  reader_unit: '调阅单位',
+  is_paper: '纸质档案',
+  approver: '批准人',
+  opened_at: '调阅时间',
+  closed_at: '结束时间',
 }
 
 /** Kept for sorting and searching; they follow from other columns and say nothing to a reader. */
@@ -120,10 +178,24 @@ const organisations: Readonly<Record<string, string>> = {
   other: '其他',
 }
 
+const yesOrNo = new Set([
+  'is_demo',
+  'full_time',
+  'must_change_password',
+  'is_masked',
+  'is_none',
+  'to_confirm',
+  'is_paper',
+])
+const stateColumns = new Set(['state', 'from_state', 'to_state'])
+const sectionLabels = new Map(builtInSections.map(({ id, label }) => [id, label]))
+
 /** A stored value as words: 是, 无, 居委会. */
 export function valueText(column: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '（空）'
-  if (['is_demo', 'full_time', 'must_change_password', 'is_masked'].includes(column)) return value === 1 ? '是' : '否'
+  if (yesOrNo.has(column)) return value === 1 ? '是' : '否'
   const text = typeof value === 'string' ? value : JSON.stringify(value)
+  if (stateColumns.has(column)) return dossierStates[text as DossierState] ?? text
+  if (column === 'section') return sectionLabels.get(text) ?? text
   return column === 'organisation' ? (organisations[text] ?? text) : text
 }

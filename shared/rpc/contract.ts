@@ -34,6 +34,9 @@ interface Acting<Input> extends Declared<Input> {
 /** What a call concerns, where an account may be limited to some communities. */
 export type Within =
   | { readonly person: string }
+  | { readonly dossier: string }
+  | { readonly disclosure: string }
+  | { readonly decision: string }
   | { readonly communities: readonly (string | null)[] }
   | { readonly act: number }
   /** The whole street: refused to an account that is limited. */

@@ -74,7 +74,7 @@ export function errorText({ code, details }: Pick<Failure, 'code' | 'details'>):
     case 'approval-invalid':
       return '这份批准已用过、已过期，或与现在的操作不一致。请重新申请。'
     case 'out-of-scope':
-      return '这些内容不在您负责的社区范围内，没有操作。'
+      return detail('message') || '这些内容不在您负责的社区范围内，没有操作。'
     case 'read-only':
       return '正在查看备份，只能看不能改。请先返回现在的数据。'
     case 'account-taken':
@@ -97,6 +97,28 @@ export function errorText({ code, details }: Pick<Failure, 'code' | 'details'>):
       return `身份证号与已有人员“${detail('name')}”相同，没有保存。请核对，或打开该人员修改。`
     case 'name-taken':
       return `已有同名的“${detail('name')}”，没有保存。请换一个名称。`
+    case 'dossier-exists':
+      return `${detail('name')} ${detail('year')} 年的档案已经建过。`
+    case 'dossier-refused':
+      return detail('message') || '这份档案现在不能这样操作。'
+    case 'records-invalid':
+      return detail('message') || '有几处填写不对，没有保存。请看标红的单元格。'
+    case 'section-not-blank':
+      return '这个分表已有记录，不能声明“无此情况”。请先删除记录。'
+    case 'attachment-damaged':
+      return `附件“${detail('fileName')}”的文件不见了或已改变，打不开。请用备份恢复，或重新添加。`
+    case 'consultation-over':
+      return '这次调阅已到期或已结束。要再看，请重新申请调阅。'
+    case 'opinion-signed':
+      return '这份廉洁情况说明已签发，不能再改。需要更正时请另起草一份。'
+    case 'disclosure-refused':
+      return detail('message') || '这项公开现在不能这样办理。'
+    case 'personal-data-left':
+      return `还有 ${detail('count')} 处个人信息没有遮盖，不能发布。请逐处遮盖或删去；确需公开的，写明事由并请第二人批准。`
+    case 'catalogue-unanswered':
+      return `还有 ${detail('count')} 个条目的公开时限没有确认，不能启用目录。请先逐条确认。`
+    case 'wall':
+      return '公开部分不能读取廉洁档案，操作已拦下，没有写入。请把日志交给维护人员。'
     case 'ticket-unknown':
       return '文件已不可用，请重新选择。'
     case 'file-unreadable':

@@ -44,6 +44,19 @@ export type ErrorCode =
   | 'community-in-use'
   | 'id-number-taken'
   | 'name-taken'
+  // dossiers
+  | 'dossier-exists'
+  | 'dossier-refused'
+  | 'records-invalid'
+  | 'section-not-blank'
+  | 'attachment-damaged'
+  | 'consultation-over'
+  | 'opinion-signed'
+  // disclosure
+  | 'disclosure-refused'
+  | 'personal-data-left'
+  | 'catalogue-unanswered'
+  | 'wall'
   // files and workbooks
   | 'ticket-unknown'
   | 'file-unreadable'

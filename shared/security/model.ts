@@ -37,6 +37,8 @@ interface Present {
   readonly account: Account
   readonly street: Street
   readonly idleMinutes: number
+  /** Fewest characters of a new password in this street. */
+  readonly passwordMinLength: number
 }
 
 /** What the program can say of its data folder before and after sign-in. */

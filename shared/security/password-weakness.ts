@@ -1,4 +1,7 @@
-/** At least ten characters, of two kinds: length serves more than signs nobody can remember. */
+/**
+ * At least so many characters, of two kinds: length serves more than signs nobody can remember. What holds until a
+ * street's settings say otherwise.
+ */
 export const minPasswordLength = 10
 
 export function passwordWeakness(

@@ -63,9 +63,10 @@ export async function replacePassword(page: Page, temporary: string, password: s
   await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible()
 }
 
-/** From the workbench of whoever may decide. */
+/** At the workbench of whoever may decide. */
 export async function decide(page: Page, way: '批准' | '驳回', note: string): Promise<void> {
-  await page.getByRole('region', { name: '待我审批' }).getByRole('button', { name: way }).first().click()
+  await openPage(page, '工作台')
+  await page.getByRole('region', { name: '待我审批' }).getByRole('button', { name: way, exact: true }).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox').fill(note)
   await dialog.getByRole('button', { name: way }).click()

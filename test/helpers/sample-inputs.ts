@@ -1,4 +1,5 @@
 import type { AppContract } from '@shared/app-contract.ts'
+import type { DossierId, RecordId } from '@shared/dossier/model.ts'
 import type { CommunityId, PersonId } from '@shared/people/model.ts'
 import type { InputOf } from '@shared/rpc/contract.ts'
 
@@ -7,6 +8,7 @@ export interface Place {
   readonly communityId: CommunityId
   readonly personId: PersonId
   readonly seq: number
+  readonly dossierId: DossierId
 }
 
 type Samples = {
@@ -47,6 +49,18 @@ const community = {
   reserveCount: null,
   remark: null,
 }
+
+const year = 2026
+const dossiers = { text: '', communityId: null, state: null, onlyFindings: false }
+const dossier = ({ dossierId }: Place) => ({ id: dossierId })
+const inDossier = ({ dossierId }: Place) => ({ dossierId })
+const section = ({ dossierId }: Place) => ({ id: dossierId, section: 'gifts' })
+const note = { opinion: '', signedBy: '', signedOn: null }
+const step = ({ dossierId }: Place) => ({ id: dossierId, note })
+const recordId = 'record' as RecordId
+const person = ({ personId }: Place) => ({ personId })
+const opinion = ({ personId }: Place) => ({ id: 'opinion', personId })
+const sentence = { text: '未发现廉洁问题。', places: [], isOwn: true }
 
 /** For every method of the contract the smallest input that its schema accepts. */
 export const sampleInputs: Samples = {
@@ -147,4 +161,81 @@ export const sampleInputs: Samples = {
     errorWorkbook: () => ({ draftIds: ['draft'], ticket: 'ticket' }),
   },
   export: { roster, rosterUnmasked: roster },
+  sections: {
+    current: nothing,
+    settings: nothing,
+    save: () => ({ on: ['gifts'], ownFields: [] }),
+  },
+  dossiers: {
+    list: () => ({ year, filter: dossiers, sort: { column: 'name', descending: false }, ...page }),
+    people: () => ({ year, filter: dossiers }),
+    summary: () => ({ year, filter: dossiers }),
+    get: dossier,
+    find: (place) => ({ ...person(place), year }),
+    records: section,
+    saveRecords: (place) => ({ ...section(place), drafts: [], removed: [] }),
+    declareNone: (place) => ({ ...section(place), isNone: true }),
+    confirmSections: (place) => ({ ...dossier(place), sections: ['gifts'] }),
+    saveStorage: (place) => ({ ...dossier(place), revision: 1, box: null, cabinet: null, pages: null }),
+    reveal: (place) => ({ ...dossier(place), recordId, field: 'giver' }),
+    submit: step,
+    communityReview: step,
+    confirm: step,
+    sendBack: step,
+    unlock: dossier,
+    archive: step,
+    transfer: step,
+    remove: dossier,
+    planBatch: ({ personId }) => ({ act: 'create', year, personIds: [personId] }),
+    runBatch: ({ personId }) => ({ act: 'create', year, personIds: [personId], note }),
+    history: (place) => ({ ...dossier(place), onlyAfterUnlock: false }),
+    asOf: (place) => ({ ...dossier(place), on: '2026-03-31' }),
+    years: nothing,
+  },
+  attachments: {
+    list: inDossier,
+    add: (place) => ({ ...inDossier(place), section: 'gifts', recordId: null, tickets: ['ticket'] }),
+    remove: (place) => ({ ...inDossier(place), ids: ['file'] }),
+    open: (place) => ({ ...inDossier(place), id: 'file' }),
+    saveCopy: (place) => ({ ...inDossier(place), id: 'file', ticket: 'ticket' }),
+    check: nothing,
+  },
+  findings: {
+    due: () => ({ today: '2026-11-22' }),
+    list: () => ({ today: '2026-11-22', rule: null, due: null, ...page }),
+    ofPerson: ({ personId }) => ({ id: personId }),
+    rules: nothing,
+    saveParameter: () => ({ key: 'train_days_head', value: 7, source: '示范文件', validFrom: '2026-01-01' }),
+    contradictions: nothing,
+  },
+  search: { records: () => ({ text: '月饼', limit: 10 }) },
+  opinions: {
+    list: person,
+    draft: (place) => ({ ...person(place), fromYear: 2024, toYear: year }),
+    save: (place) => ({ ...opinion(place), id: null, revision: 0, purpose: '换届提名', sentences: [sentence] }),
+    sign: () => ({ id: 'opinion', revision: 1 }),
+    remove: opinion,
+    document: opinion,
+  },
+  consultations: {
+    list: () => ({ dossierId: null }),
+    find: () => ({ text: '王', year }),
+    open: (place) => ({ ...inDossier(place), hours: 2, reader: null, readerUnit: null }),
+    close: () => ({ id: 'consultation' }),
+    view: () => ({ id: 'consultation' }),
+    booklet: () => ({ id: 'consultation' }),
+  },
+  documents: {
+    booklet: (place) => ({ ...dossier(place), sections: null }),
+    dossierWorkbook: (place) => ({ ...dossier(place), ticket: 'ticket' }),
+    communitySummary: ({ communityId }) => ({ communityId, year }),
+    transferList: ({ dossierId }) => ({ ids: [dossierId], receiver: '区档案馆' }),
+    appraisalList: () => ({ year }),
+  },
+  drafts: {
+    save: () => ({ place: 'dossier:1/gifts', text: '{}' }),
+    load: () => ({ place: 'dossier:1/gifts' }),
+    clear: () => ({ place: 'dossier:1/gifts' }),
+  },
+  demo: { switchAccount: () => ({ loginName: 'demo' }) },
 }

@@ -9,6 +9,8 @@ interface AuditedTable {
   readonly sensitive?: Readonly<Record<string, Sensitivity>>
   /** Columns that an audit row leaves out: whole rows of a file stand in them, whatever they hold. */
   readonly unshown?: readonly string[]
+  /** Columns that the audit page does not open either: the history of the dossier does, to those who may read it. */
+  readonly withheld?: readonly string[]
   /** The person a record belongs to, where it is not the record itself. */
   readonly owner?: string
 }
@@ -33,6 +35,56 @@ export const auditedTables: Readonly<Record<string, AuditedTable>> = {
   import_batch: { key: ['batch_id'], topic: 'import' },
   provenance: { key: ['person_id', 'batch_id'], topic: 'people', unshown: ['cells'], owner: 'person_id' },
   export_log: { key: ['export_id'], topic: 'export' },
+  section_set: { key: ['version'], topic: 'sections', unshown: ['settings', 'definition'] },
+  dossier: { key: ['dossier_id'], topic: 'dossiers', owner: 'person_id' },
+  section_entry: { key: ['dossier_id', 'section'], topic: 'dossiers' },
+  dossier_record: {
+    key: ['record_id'],
+    topic: 'dossiers',
+    unshown: ['field_values'],
+    withheld: ['field_values'],
+  },
+  dossier_step: { key: ['step_id'], topic: 'dossiers' },
+  attachment: { key: ['attachment_id'], topic: 'attachments' },
+  opinion: {
+    key: ['opinion_id'],
+    topic: 'opinions',
+    unshown: ['sentences'],
+    withheld: ['sentences'],
+    owner: 'person_id',
+  },
+  consultation: { key: ['consultation_id'], topic: 'consultations' },
+  legal_basis: { key: ['basis_id'], topic: 'catalogues' },
+  catalogue: { key: ['catalogue_id'], topic: 'catalogues' },
+  catalogue_item: { key: ['item_id'], topic: 'catalogues' },
+  time_answer: { key: ['time_text'], topic: 'catalogues' },
+  adoption: { key: ['community_id', 'item_key', 'from_day'], topic: 'catalogues' },
+  community_flag: { key: ['community_id'], topic: 'catalogues' },
+  work_day: { key: ['day'], topic: 'calendar' },
+  disclosure_event: { key: ['event_id'], topic: 'disclosures' },
+  disclosure: { key: ['disclosure_id'], topic: 'disclosures' },
+  disclosure_version: { key: ['disclosure_id', 'version'], topic: 'disclosures' },
+  disclosure_step: { key: ['step_id'], topic: 'disclosures' },
+  disclosure_evidence: { key: ['evidence_id'], topic: 'disclosures' },
+  objection: { key: ['objection_id'], topic: 'disclosures' },
+  decision: { key: ['decision_id'], topic: 'decisions' },
+  decision_meeting: { key: ['meeting_id'], topic: 'decisions' },
+  decision_progress: { key: ['progress_id'], topic: 'decisions' },
+  decision_file: { key: ['file_id'], topic: 'decisions' },
 }
 
-export const unauditedTables = ['audit', 'change', 'search_entry', 'search_text', 'sign_in'] as const
+export const unauditedTables = [
+  'audit',
+  'change',
+  'search_entry',
+  'search_text',
+  'sign_in',
+  'dossier_number',
+  'community_number',
+  'finding',
+  'dossier_progress',
+  'stale_person',
+  'findings_day',
+  'record_text',
+  'secret',
+] as const

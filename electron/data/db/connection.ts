@@ -1,5 +1,6 @@
 import Sqlite, { type Database } from 'better-sqlite3'
 import { AppError } from '@shared/rpc/errors.ts'
+import { dossierLock } from './guard-locked-dossiers.ts'
 import { rememberStatements } from './remember-statements.ts'
 
 declare const readable: unique symbol
@@ -65,5 +66,9 @@ export function translate(cause: unknown): unknown {
   if (code.startsWith('SQLITE_BUSY')) return new AppError('busy', message, {}, cause)
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_IOERR') || code === 'SQLITE_CANTOPEN')
     return new AppError('database-unwritable', message, {}, cause)
+  if (code === 'SQLITE_CONSTRAINT_TRIGGER' && message.startsWith(dossierLock)) {
+    const sentence = message.slice(dossierLock.length)
+    return new AppError('dossier-refused', 'A locked dossier does not change', { message: sentence }, cause)
+  }
   return cause
 }

@@ -2,12 +2,16 @@ import type { Database } from 'better-sqlite3'
 import { AppError } from '@shared/rpc/errors.ts'
 import { applicationId } from './connection.ts'
 import { schemaVersion } from './migrate.ts'
+import { countNamingRows, listNamedFiles, type NamedFile } from './named-files.ts'
 
 /** What a copy of the database holds, counted in the copy itself. */
 export interface DatabaseFacts {
   readonly schemaVersion: number
   readonly people: number
   readonly communities: number
+  readonly attachments: number
+  /** The files its attachments need, those of an undo among them. */
+  readonly files: readonly NamedFile[]
   /** The newest row of the audit; null while nothing was ever done. */
   readonly lastAct: { readonly seq: number; readonly hash: string; readonly at: string; readonly act: string } | null
 }
@@ -23,11 +27,14 @@ export function proveWhole(db: Database): void {
 
 export function countDatabase(db: Database): DatabaseFacts {
   const count = (table: string) => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number
+  const files = listNamedFiles(db)
   const lastAct = db.prepare('SELECT seq, hash, at, act FROM audit ORDER BY seq DESC LIMIT 1').get()
   return {
     schemaVersion: schemaVersion(db),
     people: count('person'),
     communities: count('community'),
+    attachments: countNamingRows(db),
+    files,
     lastAct: (lastAct as DatabaseFacts['lastAct'] | undefined) ?? null,
   }
 }

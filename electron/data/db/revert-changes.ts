@@ -2,6 +2,8 @@ import { AppError } from '@shared/rpc/errors.ts'
 import { auditedTables } from './audited-tables.ts'
 import { columnsOf, imageSql } from './capture-changes.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
+import { holdsDossier } from './holds-dossier.ts'
+import { areSectionSetsInUse } from './section-set-in-use.ts'
 
 interface StoredChange {
   readonly ordinal: number
@@ -34,18 +36,41 @@ export interface Reverted {
 export function revertChanges(db: WriteDb, seq: number, { edited, except = [] }: RevertOptions): Reverted {
   const groups = groupsOf(db, seq, except)
   if (groups.size === 0) throw new AppError('nothing-to-undo', `Act ${seq} changed nothing`)
+  mustNotRemoveUsedSections(db, groups)
   // A community may go before its people within the transaction; at the end every reference must hold.
   db.prepare('PRAGMA defer_foreign_keys = ON').run()
   const kept: string[] = []
   const changes: StoredChange[] = []
   for (const [owner, group] of groups) {
-    if (edited === 'revert' || isUntouched(db, group)) changes.push(...group)
+    if (wouldRemoveDossierOwner(db, group)) {
+      if (edited === 'refuse') throw new AppError('dossier-refused', owner, { message: hasDossier })
+      kept.push(owner)
+    } else if (edited === 'revert' || isUntouched(db, group)) changes.push(...group)
     else if (edited === 'refuse') throw new AppError('conflict', `${owner} was changed since act ${seq}`, { owner })
     else kept.push(owner)
   }
   for (const change of changes.toSorted((a, b) => b.ordinal - a.ordinal))
     if (!restore(db, change)) kept.push(`${change.tableName}:${change.recordId}`)
   return { reverted: groups.size - kept.length, kept }
+}
+
+/** Dossiers keep the sections they were made with, and a version in the middle has newer ones built on it. */
+function mustNotRemoveUsedSections(db: ReadDb, groups: ReadonlyMap<string, readonly StoredChange[]>): void {
+  const created = [...groups.values()]
+    .flat()
+    .filter(({ tableName, before }) => tableName === 'section_set' && before === null)
+    .map(({ recordId }) => Number(recordId))
+  if (created.length > 0 && areSectionSetsInUse(db, created))
+    throw new AppError('dossier-refused', `Section sets ${created.join()} are in use`, { message: sectionsInUse })
+}
+
+const sectionsInUse = '这次保存的分表设置之后又有修改，或者已经用来建了档案，不能撤销。请在“设置”里改好后另存。'
+const hasDossier = '这一步新增的人员已经建了廉洁档案，不能撤销。请先删除其档案。'
+
+/** A person that an act created is kept as long as there is a dossier or an opinion of another act. */
+function wouldRemoveDossierOwner(db: ReadDb, group: readonly StoredChange[]): boolean {
+  const created = group.find(({ tableName, before }) => tableName === 'person' && before === null)
+  return created !== undefined && holdsDossier(db, created.recordId)
 }
 
 /** The people, by id, whose records were changed after an act that also changed them. */
@@ -140,7 +165,8 @@ function isCommunityInUse(db: ReadDb, id: string): boolean {
   const used = db
     .prepare(
       `SELECT EXISTS (SELECT 1 FROM person WHERE community_id = @id)
-           OR EXISTS (SELECT 1 FROM appointment WHERE community_id = @id)`,
+           OR EXISTS (SELECT 1 FROM appointment WHERE community_id = @id)
+           OR EXISTS (SELECT 1 FROM dossier WHERE community_id = @id)`,
     )
     .pluck()
     .get({ id })

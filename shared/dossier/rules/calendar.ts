@@ -1,0 +1,40 @@
+import { addDays } from '../../values/day-arithmetic.ts'
+import { daysInMonth, formatDate } from '../../values/plain-date.ts'
+
+export { addDays, addMonths } from '../../values/day-arithmetic.ts'
+
+const dayMs = 86_400_000
+
+function parts(day: string): { year: number; month: number; date: number } {
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: Number(day.slice(8, 10)) }
+}
+
+/** Days from one to the other; negative when the other lies before. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs)
+}
+
+/** The n-th working day after: Saturdays, Sundays and the holidays listed do not count. */
+export function addWorkdays(day: string, workdays: number, holidays: readonly string[]): string {
+  const closed = new Set(holidays)
+  let at = day
+  for (let left = workdays; left > 0;) {
+    at = addDays(at, 1)
+    const weekday = new Date(`${at}T00:00:00Z`).getUTCDay()
+    if (weekday !== 0 && weekday !== 6 && !closed.has(at)) left -= 1
+  }
+  return at
+}
+
+/** A month without a day ends on its last one; a whole day stays. */
+export function endOf(day: string): string {
+  if (day.length === 10) return day
+  const { year, month } = parts(day)
+  return formatDate({ year, month, day: daysInMonth(year, month) })
+}
+
+/** 2026-03-05 as a clerk writes it: 2026年3月5日. */
+export function shownDay(day: string): string {
+  const { year, month, date } = parts(day)
+  return day.length === 10 ? `${year}年${month}月${date}日` : `${year}年${month}月`
+}

@@ -1,7 +1,8 @@
 import { checkAppointments, checkDates } from './date-rules.ts'
 import type { Community, FieldIssue } from './model.ts'
 import { type HeldPost, isCommitteeHead, isCurrent, isPartyHead } from './posts.ts'
-import { defaultRuleParameters, type RuleParameters, seatsFor, type SeatTier } from './rule-parameters.ts'
+import type { SeatTier } from './parameter-definitions.ts'
+import { defaultRuleParameters, type RuleParameters, seatsFor } from './rule-parameters.ts'
 import { checkCodes, checkIdNumber, checkName, checkPhone, type KnownValues, warning } from './value-rules.ts'
 
 export interface RuleContext {

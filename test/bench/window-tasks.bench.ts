@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { openPage } from '../helpers/accounts-on-screen.ts'
 import { expect, test } from '../helpers/launch-app.ts'
 import { signIn } from '../helpers/set-up-street.ts'
 import { benchRow, type BenchRow, median, rounded, writeRows } from './bench-rows.ts'
@@ -34,6 +35,7 @@ test('no task holds the window up', async ({ launch, scratch }) => {
     cpSync(template, data, { recursive: true })
     const { app, page } = await launch({ data, profile: join(scratch, 'profile') })
     await signIn(page)
+    await openPage(page, '人员与班子')
     await expect(page.getByText(`共 ${people} 人`)).toBeVisible({ timeout: 30_000 })
     note('after the list is filled: pages loaded at rest', await longestTask(app, page, () => setTimeout(2500)))
     for (const [name, act] of Object.entries(listActs)) note(name, await longestTask(app, page, () => act(page)))

@@ -1,11 +1,11 @@
 import type { ApprovalRequest, RequestState } from '@shared/requests/contract.ts'
 import { useMutation } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { data } from '../../data/data.ts'
 import { notify } from '../../data/messages.ts'
 import { undo } from '../../data/undo.ts'
 import { workbenchText as text } from '../../text/workbench-text.ts'
 import { localMinute } from '@shared/values/local-clock.ts'
+import { WriteButton } from '../../ui/power-button.tsx'
 import { type MarkState, StateMark } from '../../ui/state-mark.tsx'
 import { RequestFacts } from './request-facts.tsx'
 import { runRequest } from './run-request.ts'
@@ -52,14 +52,14 @@ export function OwnRequest({ request }: Props) {
       </RequestFacts>
       <div className="wb-acts">
         {state === 'approved' && (
-          <Button type="primary" loading={run.isPending} onClick={() => run.mutate()}>
+          <WriteButton type="primary" loading={run.isPending} onClick={() => run.mutate()}>
             {text.run}
-          </Button>
+          </WriteButton>
         )}
         {state === 'open' && (
-          <Button loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
+          <WriteButton loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
             {text.withdraw}
-          </Button>
+          </WriteButton>
         )}
       </div>
     </li>

@@ -1,7 +1,7 @@
 import type { ApprovalRequest } from '@shared/requests/contract.ts'
-import { Button } from 'antd'
 import { workbenchText as text } from '../../text/workbench-text.ts'
 import { localMinute } from '@shared/values/local-clock.ts'
+import { PowerButton } from '../../ui/power-button.tsx'
 import type { Decision } from './decide-dialog.tsx'
 import { RequestFacts } from './request-facts.tsx'
 
@@ -19,10 +19,16 @@ export function RequestToDecide({ request, onDecide }: Props) {
         <span>{text.expires(localMinute(expiresAt))}</span>
       </RequestFacts>
       <div className="wb-acts">
-        <Button onClick={() => onDecide({ request, isApproved: false })}>{text.refuse}</Button>
-        <Button type="primary" onClick={() => onDecide({ request, isApproved: true })}>
+        <PowerButton power="requests.decide" onClick={() => onDecide({ requests: [request], isApproved: false })}>
+          {text.refuse}
+        </PowerButton>
+        <PowerButton
+          power="requests.decide"
+          type="primary"
+          onClick={() => onDecide({ requests: [request], isApproved: true })}
+        >
           {text.approve}
-        </Button>
+        </PowerButton>
       </div>
     </li>
   )

@@ -60,13 +60,14 @@ export function updateCommunity(db: WriteDb, id: CommunityId, revision: number, 
   if (changes === 0) throw new AppError('conflict', `Community ${id} is not at revision ${revision}`)
 }
 
-/** How many people or appointments hold on to a community. */
+/** How many people hold on to a community, by themselves, by an appointment or a dossier. */
 export function countUses(db: ReadDb, id: string): number {
   return db
     .prepare(
       `SELECT count(DISTINCT person_id) FROM (
          SELECT person_id FROM person WHERE community_id = @id
-         UNION SELECT person_id FROM appointment WHERE community_id = @id)`,
+         UNION SELECT person_id FROM appointment WHERE community_id = @id
+         UNION SELECT person_id FROM dossier WHERE community_id = @id)`,
     )
     .pluck()
     .get({ id }) as number

@@ -30,6 +30,7 @@ import {
 } from './people-store.ts'
 import { listProvenance } from './provenance-store.ts'
 import { createPerson, savePerson } from './save-person.ts'
+import { mustStayWithin } from './stay-within.ts'
 
 export function peopleHandlers(): Handlers<typeof peopleContract> {
   return {
@@ -95,7 +96,10 @@ export function peopleHandlers(): Handlers<typeof peopleContract> {
     },
 
     create: (changes, context) => createPerson(context.db, changes, context),
-    save: ({ id, revision, changes }, context) => savePerson(context.db, id, revision, changes, context),
+    save({ id, revision, changes }, context) {
+      mustStayWithin(context.db, context.account, id, changes)
+      savePerson(context.db, id, revision, changes, context)
+    },
     remove: ({ id }, { db }) => deletePerson(db, id),
     reveal: ({ id, field }, { db }) => getPerson(db, id)[field],
   }
@@ -106,7 +110,7 @@ function ruleContext(db: ReadDb, now: Date) {
   return { today, parameters: readRuleParameters(db, today) }
 }
 
-function shownPerson(db: ReadDb, id: PersonId, now: Date): Person {
+export function shownPerson(db: ReadDb, id: PersonId, now: Date): Person {
   const { idNo, phone, address, ...person } = getPerson(db, id)
   const appointments = listAppointments(db, id)
   const today = localDay(now)

@@ -11,6 +11,7 @@ import type {
 } from '@shared/people/model.ts'
 import { mask } from '@shared/values/mask.ts'
 import type { ReadDb, WriteDb } from '../../db/connection.ts'
+import { holdsDossier } from '../../db/holds-dossier.ts'
 import { pinyinOf } from '../../db/pinyin.ts'
 import { peopleOrder, peopleWhere, type Scope } from './people-query.ts'
 
@@ -91,8 +92,12 @@ function toRaw<P extends PersonValues>(person: P) {
   }
 }
 
-/** A person with everything that belongs to it alone. */
+/** A person with everything that belongs to it alone. @throws `dossier-refused` while there is a dossier */
 export function deletePerson(db: WriteDb, id: string): void {
+  if (holdsDossier(db, id))
+    throw new AppError('dossier-refused', `Person ${id} has a dossier`, {
+      message: '此人已有廉洁档案或廉洁情况说明，不能删除。离任请改“在职状态”；建错的档案请先删除。',
+    })
   db.prepare('DELETE FROM provenance WHERE person_id = ?').run(id)
   db.prepare('DELETE FROM appointment WHERE person_id = ?').run(id)
   const { changes } = db.prepare('DELETE FROM person WHERE person_id = ?').run(id)

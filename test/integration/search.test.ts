@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { DossierId } from '@shared/dossier/model.ts'
+import type { RecordDraft } from '@shared/dossier/contract.ts'
+import type { CommunityId, PersonId } from '@shared/people/model.ts'
+import { type Role, powersOf } from '@shared/security/roles.ts'
+import { aCommunity, aPerson } from '../helpers/a-person.ts'
+import { openTestStreet, type TestApp } from '../helpers/test-app.ts'
+
+const now = () => new Date('2026-11-22T09:00:00')
+let app: TestApp
+let community: CommunityId
+
+beforeEach(async () => {
+  app = await openTestStreet({ now })
+  community = await aCommunity(app)
+})
+afterEach(() => app.remove())
+
+async function aDossierOf(name: string, communityId = community): Promise<{ person: PersonId; dossier: DossierId }> {
+  const person = await app.call('people', 'create', { ...aPerson({ name, phone: null }), communityId })
+  await app.call('dossiers', 'runBatch', {
+    act: 'create',
+    year: 2026,
+    personIds: [person],
+    note: { opinion: '', signedBy: '', signedOn: null },
+  })
+  return { person, dossier: (await app.call('dossiers', 'find', { personId: person, year: 2026 }))! }
+}
+
+function save(id: DossierId, section: string, values: RecordDraft['values']) {
+  return app.call('dossiers', 'saveRecords', { id, section, drafts: [{ id: null, revision: 0, values }], removed: [] })
+}
+
+const search = (text: string, limit = 20) => app.call('search', 'records', { text, limit })
+const found = async (text: string) => (await search(text)).hits.map(({ recordId }) => recordId)
+
+function become(roles: readonly Role[], communityIds: readonly string[] | null = null): void {
+  app.data.session.account = { ...app.data.session.account!, roles, powers: powersOf(roles), communityIds }
+}
+
+const cakes = { date: '2026-09-20', handling: '上交', giftName: '中秋月饼', quantity: 2, giver: '张建设' }
+
+test('words of two characters, one by its beginning, several together, figures', async () => {
+  const { dossier } = await aDossierOf('陈晓雨')
+  const [gift] = await save(dossier, 'gifts', cakes)
+  for (const text of ['月饼', '中秋月饼', '月', '建设 月饼', '2026-09', '上交，月饼'])
+    expect(await found(text)).toEqual([gift])
+  for (const text of ['饼月', '月饼 没有', '月亮', '，。']) expect(await found(text)).toEqual([])
+})
+
+test('the snippet says where the word stands', async () => {
+  const { dossier, person } = await aDossierOf('陈晓雨')
+  await save(dossier, 'otherMatters', { content: `${'前面的话'.repeat(10)}参加培训班${'后面的话'.repeat(10)}` })
+  const [hit] = (await search('培训')).hits
+  expect(hit).toMatchObject({ personId: person, personName: '陈晓雨', communityName: '北辰社区', year: 2026 })
+  const [start, end] = hit!.mark!
+  expect(hit!.snippet.slice(start, end)).toBe('培训')
+  expect(hit!.snippet.length).toBeLessThan(60)
+})
+
+test('a person’s name and its initials find that person’s records', async () => {
+  const { dossier } = await aDossierOf('陈晓雨')
+  const other = await aDossierOf('李建国')
+  const [gift] = await save(dossier, 'gifts', cakes)
+  await save(other.dossier, 'gifts', { ...cakes, giftName: '茶叶' })
+  expect(await found('晓雨')).toEqual([gift])
+  expect(await found('cxy')).toEqual([gift])
+  expect(await found('陈晓雨 茶叶')).toEqual([])
+})
+
+test('a changed record, a removed one, a restored one, and a renamed person', async () => {
+  const { dossier, person } = await aDossierOf('陈晓雨')
+  const [gift] = await save(dossier, 'gifts', cakes)
+  const drafts = [{ id: gift!, revision: 1, values: { giftName: '茶叶' } }]
+  await app.call('dossiers', 'saveRecords', { id: dossier, section: 'gifts', drafts, removed: [] })
+  expect(await found('月饼')).toEqual([])
+  expect(await found('茶叶')).toEqual([gift])
+  await app.call('dossiers', 'saveRecords', { id: dossier, section: 'gifts', drafts: [], removed: [gift!] })
+  const { seq } = app.lastCommitted()!
+  expect(await found('茶叶')).toEqual([])
+  await app.call('history', 'undo', { seq })
+  expect(await found('茶叶')).toEqual([gift])
+  const { revision } = await app.call('people', 'get', { id: person })
+  await app.call('people', 'save', { id: person, revision, changes: { name: '陈小雨' } })
+  expect(await found('晓雨')).toEqual([])
+  expect(await found('小雨')).toEqual([gift])
+})
+
+test('what is shown masked is not found by its digits', async () => {
+  const { dossier } = await aDossierOf('陈晓雨')
+  const [relative] = await save(dossier, 'family', { relation: '母亲', name: '王芳', idNo: '11010519491231002X' })
+  expect(await found('王芳')).toEqual([relative])
+  expect(await found('19491231')).toEqual([])
+})
+
+test('clues are found by those alone who may read them', async () => {
+  const { dossier } = await aDossierOf('陈晓雨')
+  become(['clerk', 'reviewer'])
+  const clue = { number: '2026-1', receivedOn: '2026-09-01', channel: '电话', summary: '反映收受购物卡' }
+  const [record] = await save(dossier, 'clues', clue)
+  expect(await found('购物卡')).toEqual([record])
+  become(['clerk'])
+  expect(await found('购物卡')).toEqual([])
+})
+
+test('a limited account finds what is in its communities today', async () => {
+  const other = await aCommunity(app, '南湖社区')
+  const { dossier, person } = await aDossierOf('陈晓雨')
+  const [gift] = await save(dossier, 'gifts', cakes)
+  become(['clerk'], [other])
+  expect(await found('月饼')).toEqual([])
+  become(['clerk'])
+  const { revision } = await app.call('people', 'get', { id: person })
+  await app.call('people', 'save', { id: person, revision, changes: { communityId: other } })
+  become(['clerk'], [other])
+  expect(await found('月饼')).toEqual([gift])
+  become(['clerk'], [community])
+  expect(await found('月饼')).toEqual([])
+})
+
+test('more than was asked for is said', async () => {
+  const { dossier } = await aDossierOf('陈晓雨')
+  for (const quantity of [1, 2, 3]) await save(dossier, 'gifts', { ...cakes, quantity })
+  expect(await search('月饼', 2)).toMatchObject({ isMore: true, hits: [{ snippet: expect.any(String) }, {}] })
+  expect(await search('月饼', 3)).toMatchObject({ isMore: false })
+})

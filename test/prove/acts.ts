@@ -5,6 +5,7 @@ import type { Random } from '../../electron/data/demo/seeded-random.ts'
 import { aCommunity, aPerson } from '../helpers/a-person.ts'
 import { header } from '../helpers/small-roster.ts'
 import type { TestApp } from '../helpers/test-app.ts'
+import { attachments, dossierOwner } from './attachment-acts.ts'
 import type { ActFacts } from './worker-lines.ts'
 
 /** Says that an act begins, does it, and says what is true once it is acknowledged. */
@@ -17,8 +18,8 @@ export interface Bench {
   password: string
 }
 
-/** The five kinds of acts. Each is one turn of a loop that goes on until the process is killed. */
-export const kinds = { edits, import: importAndUndo, backup, restore, rekey } as const
+/** The six kinds of acts. Each is one turn of a loop that goes on until the process is killed. */
+export const kinds = { edits, import: importAndUndo, backup, restore, rekey, attachments } as const
 export type Kind = keyof typeof kinds
 export const kindNames = Object.keys(kinds) as Kind[]
 
@@ -47,7 +48,8 @@ async function edits({ app, perform, random }: Bench): Promise<void> {
     offset: 0,
     limit: 100,
   })
-  if (total > 20) await remove(app, perform, random.pick(rows).id)
+  const removable = rows.filter(({ name }) => name !== dossierOwner)
+  if (total > 20) await remove(app, perform, random.pick(removable).id)
 }
 
 async function remove(app: TestApp, perform: Perform, id: PersonId): Promise<void> {

@@ -5,6 +5,7 @@ import { readKeysFile } from '../../electron/data/folder/keys-file.ts'
 import { openTestApp, type TestApp } from '../helpers/test-app.ts'
 import { checkActs } from './check-acts.ts'
 import { checkBackups } from './check-backups.ts'
+import { checkFiles, countFiles } from './check-files.ts'
 import { checkKeys } from './check-keys.ts'
 import type { KilledRun } from './killed-run.ts'
 import type { Finding, KnownState } from './known-state.ts'
@@ -19,6 +20,7 @@ export async function inspectFolder(
 ): Promise<Finding> {
   const problems: string[] = run.failure ? [`the worker ended by itself: ${run.failure}`] : []
   const found: string[] = leftBehind(folder)
+  const lying = countFiles(folder)
   const app = openTestApp({ folder, now: () => new Date(Date.now() + hoursAhead * 3_600_000) })
   let next: KnownState | null = null
   try {
@@ -36,6 +38,8 @@ export async function inspectFolder(
     problems.push(...acts.problems)
     problems.push(...checkKeys(reader, folder, known, run, { password, databaseKey: keys.databaseKey }))
     problems.push(...checkBackups(folder, keys, run))
+    problems.push(...(await checkFiles(app)))
+    if (countFiles(folder) < lying) found.push('files without a row')
     const { seq, hash, records } = readState(reader)
     next = { seq, hash, digest: digestOf(records), password, databaseKey: keys.databaseKey }
   } catch (error) {
@@ -92,5 +96,6 @@ function leftBehind(folder: string): string[] {
     ...(has(/^replaced$/) ? ['replaced files'] : []),
     ...(has(/^ledger\.db\.rekeyed/) ? ['re-keyed copy'] : []),
     ...(has(/^backups[\\/]\.making-/) ? ['unfinished backup'] : []),
+    ...(has(/^attachments[\\/].*\.tmp$/) ? ['half a file'] : []),
   ]
 }

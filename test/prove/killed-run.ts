@@ -17,6 +17,7 @@ const turns: Readonly<Record<Kind, readonly number[]>> = {
   backup: [2, 4],
   restore: [2, 4],
   rekey: [1, 2, 2, 3],
+  attachments: [1, 1, 2, 2, 3, 3, 4, 5],
 }
 
 /** What a worker said until it was killed. */

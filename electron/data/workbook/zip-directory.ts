@@ -44,7 +44,8 @@ function foreignKind(file: Buffer, entries: readonly ZipEntry[]): FileError | nu
   return file.length > 0 ? unsupported('压缩包') : fileErrors.damaged
 }
 
-function readDirectory(file: Buffer): ZipEntry[] | null {
+/** Null for what is no zip container. */
+export function readDirectory(file: Buffer): ZipEntry[] | null {
   const end = file.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
   if (end < 0 || end + 22 > file.length) return null
   const count = file.readUInt16LE(end + 10)

@@ -8,9 +8,12 @@ export function contentSecurityPolicy(nonce: string): string {
     `default-src 'none'`,
     `script-src 'self'`,
     `style-src 'self' 'nonce-${nonce}'`,
-    `img-src 'self' data:`,
+    // Pictures among the attachments are shown from memory.
+    `img-src 'self' data: blob:`,
     `font-src 'self'`,
     `connect-src 'self'`,
+    // pdf.js draws in a worker of the bundle.
+    `worker-src 'self'`,
     `base-uri 'none'`,
     `form-action 'none'`,
     `frame-ancestors 'none'`,

@@ -1,7 +1,10 @@
 import { app, type BrowserWindow, dialog, ipcMain, shell } from 'electron'
 import { shellContract, type ShellAnswers, type ShellInput, type ShellMethod } from '@shared/shell-contract.ts'
 import { isTrustedSender } from '../security/trusted-sender.ts'
+import { makePdf, printDocument } from '../print/print-document.ts'
+import { openAttachments, saveCopy } from './attachment-dialogs.ts'
 import { copySensitive } from './clipboard.ts'
+import { savePdf } from './save-pdf.ts'
 import type { FileTickets } from './file-tickets.ts'
 
 interface ShellDeps {
@@ -63,6 +66,11 @@ function shellHandlers({ window, tickets, onFilled }: ShellDeps): ShellHandlers 
       })
       return filePath ? tickets.grant(filePath, 'write') : null
     },
+    openAttachments: () => openAttachments(window, tickets),
+    saveCopy: (input) => saveCopy(window, tickets, input),
+    makePdf: ({ document }) => makePdf(document),
+    savePdf: ({ document, ticket }) => savePdf(document, tickets.pathOf(ticket)),
+    printDocument: ({ document }) => printDocument(document),
     revealSaved({ ticket }) {
       const path = tickets.pathOf(ticket)
       if (path) shell.showItemInFolder(path)

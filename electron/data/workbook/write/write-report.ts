@@ -4,7 +4,7 @@ import type { stream, Worksheet } from 'exceljs'
 import { AppError } from '@shared/rpc/errors.ts'
 import { columnLetter, pageOptions } from './page-options.ts'
 import { fitColumns } from './fit-columns.ts'
-import { legalSheetName } from './legal-sheet-name.ts'
+import { distinctSheetNames } from './legal-sheet-name.ts'
 import { placeHeader } from './place-header.ts'
 import type { ReportLayout } from './report-layout.ts'
 import { reportStyles } from './report-styles.ts'
@@ -21,11 +21,15 @@ export interface WriteReportOptions {
 }
 
 /** Writes any layout as an .xlsx workbook. @throws `cancelled` when the signal says so */
-export async function writeReport(layout: ReportLayout, options: WriteReportOptions): Promise<void> {
-  const { stream: target, now, signal, onRows } = options
-  const { author, rows } = layout
-  const header = placeHeader(layout.headings)
-  const widths = await fitColumns(header.columns, rows, layout.fonts)
+export function writeReport(layout: ReportLayout, options: WriteReportOptions): Promise<void> {
+  return writeWorkbook([layout], options)
+}
+
+/** Several layouts, a sheet each, in their order. @throws `cancelled` when the signal says so */
+export async function writeWorkbook(layouts: readonly ReportLayout[], options: WriteReportOptions): Promise<void> {
+  const { stream: target, now } = options
+  const author = layouts[0]?.author ?? ''
+  const names = distinctSheetNames(layouts.map(({ sheetName }) => sheetName))
   const WorkbookWriter = await loadWorkbookWriter()
   const workbook = new WorkbookWriter({
     stream: target,
@@ -33,12 +37,27 @@ export async function writeReport(layout: ReportLayout, options: WriteReportOpti
     useSharedStrings: false,
     ...properties(author, now),
   })
+  const total = layouts.reduce((sum, { rows }) => sum + rows.length, 0)
+  let before = 0
+  for (const [index, layout] of layouts.entries()) {
+    const onRows = (done: number) => options.onRows?.(before + done, total)
+    await writeSheet(workbook, names[index] ?? layout.sheetName, layout, { ...options, onRows })
+    before += layout.rows.length
+  }
+  await workbook.commit()
+}
 
+async function writeSheet(
+  workbook: InstanceType<typeof stream.xlsx.WorkbookWriter>,
+  name: string,
+  layout: ReportLayout,
+  { stream: target, signal, onRows }: WriteReportOptions,
+): Promise<void> {
+  const { rows } = layout
+  const header = placeHeader(layout.headings)
+  const widths = await fitColumns(header.columns, rows, layout.fonts)
   const headRows = 2 + (layout.unit === undefined ? 0 : 1) + header.depth
-  const sheet = workbook.addWorksheet(
-    legalSheetName(layout.sheetName),
-    pageOptions(layout, headRows, header.columns.length),
-  )
+  const sheet = workbook.addWorksheet(name, pageOptions(layout, headRows, header.columns.length))
   sheet.columns = widths.map((width) => ({ width }))
   const report: PreparedReport = { layout, header, widths, styles: reportStyles(layout), headRows }
 
@@ -56,8 +75,8 @@ export async function writeReport(layout: ReportLayout, options: WriteReportOpti
   addChoices(sheet, report)
   // The library sets a dollar before each column and none before a row.
   sheet.pageSetup.printArea = `A$1:${columnLetter(widths.length)}$${lastRow}`
+  sheet.commit()
   onRows?.(rows.length, rows.length)
-  await workbook.commit()
 }
 
 /**

@@ -1,0 +1,81 @@
+import { useMutation } from '@tanstack/react-query'
+import { Button, Table, type TableColumnsType } from 'antd'
+import type { Consultation } from '@shared/consultations/contract.ts'
+import { localMinute } from '@shared/values/local-clock.ts'
+import { data } from '../../data/data.ts'
+import { notify } from '../../data/messages.ts'
+import { useSignedIn } from '../../data/session.ts'
+import { consultationsText as text } from '../../text/consultations-text.ts'
+import { WriteButton } from '../../ui/power-button.tsx'
+import { ConsultationState, stateOf } from './consultation-state.tsx'
+
+interface Props {
+  readonly consultations: readonly Consultation[]
+  readonly onView: (id: string) => void
+}
+
+export function ConsultationsTable({ consultations, onView }: Props) {
+  const { displayName } = useSignedIn().account
+  const close = useMutation({
+    mutationFn: (id: string) => data.consultations.close({ id }),
+    onSuccess: () => notify.success(text.closed),
+    onError: notify.failure,
+  })
+  const { columns } = text
+  const drawn: TableColumnsType<Consultation> = [
+    {
+      title: columns.person,
+      key: 'person',
+      width: 150,
+      ellipsis: true,
+      render: (_, one) => text.dossier(one.personName, one.year),
+    },
+    { title: columns.purpose, dataIndex: 'purpose', ellipsis: true },
+    { title: columns.reader, key: 'reader', width: 170, ellipsis: true, render: (_, one) => readerOf(one) },
+    {
+      title: columns.approver,
+      dataIndex: 'approver',
+      width: 88,
+      ellipsis: true,
+      render: (name: string | null) => name ?? text.nobody,
+    },
+    { title: columns.openedAt, dataIndex: 'openedAt', width: 136, align: 'center', render: localMinute },
+    { title: columns.expiresAt, dataIndex: 'expiresAt', width: 136, align: 'center', render: localMinute },
+    { title: columns.state, key: 'state', width: 104, render: (_, one) => <ConsultationState consultation={one} /> },
+    {
+      key: 'acts',
+      width: 140,
+      render: (_, one) =>
+        stateOf(one) === 'open' && (
+          <span className="co-acts">
+            {!one.isPaper && one.reader === displayName && (
+              <Button size="small" type="primary" onClick={() => onView(one.id)}>
+                {text.view}
+              </Button>
+            )}
+            <WriteButton
+              size="small"
+              loading={close.isPending && close.variables === one.id}
+              onClick={() => close.mutate(one.id)}
+            >
+              {text.close}
+            </WriteButton>
+          </span>
+        ),
+    },
+  ]
+  return (
+    <Table<Consultation>
+      size="middle"
+      rowKey="id"
+      columns={drawn}
+      dataSource={consultations}
+      pagination={false}
+      sticky
+    />
+  )
+}
+
+function readerOf({ reader, readerUnit, isPaper }: Consultation): string {
+  return [reader, readerUnit, isPaper && text.paper].filter(Boolean).join(' · ')
+}

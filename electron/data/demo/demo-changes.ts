@@ -1,13 +1,11 @@
 import type { PersonValues, Status } from '@shared/people/model.ts'
+import { community as places } from './demo-communities.ts'
 import type { GeneratedAppointment, GeneratedPerson } from './generated-street.ts'
 import type { Random } from './seeded-random.ts'
 import { type SyntheticNumbers, syntheticPerson } from './synthetic-person.ts'
 import { earlierTerm, termStart } from './synthetic-team.ts'
 
-/** Places in the list of demo-street.ts. */
-const [beichen, donghu, hepingli, jiansheLu, jingui, nanqiao, qingyuan, shuanglong, wangjiang, xiyuan] = [
-  ...Array(10).keys(),
-] as [number, number, number, number, number, number, number, number, number, number]
+const { beichen, donghu, hepingli, jiansheLu, jingui, nanqiao, qingyuan, shuanglong, wangjiang, xiyuan } = places
 
 type Post = readonly [organisation: GeneratedAppointment['organisation'], post: string]
 

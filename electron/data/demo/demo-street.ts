@@ -1,5 +1,6 @@
 import type { NewStreet } from '@shared/security/model.ts'
 import type { WriteDb } from '../db/connection.ts'
+import { community } from './demo-communities.ts'
 import { demoChanges } from './demo-changes.ts'
 import { fillStreet } from './fill-street.ts'
 import { communityOf } from './generate-street.ts'
@@ -32,9 +33,13 @@ const communities: readonly (readonly [name: string, households: number])[] = [
 export function demoStreet(): GeneratedStreet {
   const random = seededRandom(seed)
   const numbers = new SyntheticNumbers()
-  const values = communities.map(([name, households]) => communityOf(name, households))
-  const teams = values.flatMap(({ seatsApproved }, community) =>
-    fillSeats(random, numbers, community, seatsOf(seatsApproved ?? 5)),
+  const values = communities.map(([name, households], place) => ({
+    ...communityOf(name, households),
+    // So that a term is about to end (R-AUD-02, R-PRM-01).
+    ...(place === community.shuanglong && { termEnd: '2027-03', remark: '2027年3月社区规模调整，提前换届' }),
+  }))
+  const teams = values.flatMap(({ seatsApproved }, place) =>
+    fillSeats(random, numbers, place, seatsOf(seatsApproved ?? 5)),
   )
   return { street: demoStreetValues, communities: values, people: demoChanges(random, numbers, teams) }
 }

@@ -18,9 +18,13 @@ export interface PersonWish {
 
 /** Hands out what no two people may share. */
 export class SyntheticNumbers {
-  readonly #ids = new Set<string>()
+  readonly #ids: Set<string>
   readonly #names = new Set<string>()
   #phones = 0
+
+  constructor(takenIds: readonly string[] = []) {
+    this.#ids = new Set(takenIds)
+  }
 
   /** An id number with the fictitious region and a right check digit. */
   idNo(birth: string, gender: '男' | '女', from: number): string {

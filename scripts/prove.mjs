@@ -1,5 +1,5 @@
 // `npm run prove`: kills the program at 200 random points and looks at the folder after each.
-// `-- --kills N --seed S --act edits|import|backup|restore|rekey`.
+// `-- --kills N --seed S --act edits|import|backup|restore|rekey|attachments`.
 import { node24 } from './modules.mjs'
 import { run } from './run.mjs'
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { printDocument } from './documents/print-document.ts'
 
 /** A file the person chose: the page holds the ticket, main and the data process the path. */
 export interface ChosenFile {
@@ -11,6 +12,15 @@ export const shellContract = {
   openWorkbooks: { input: z.object({}) },
   openFolder: { input: z.object({ title: z.string().max(40) }) },
   saveWorkbook: { input: z.object({ suggestedName: z.string().max(120) }) },
+  /** Scans and photos, several at once. */
+  openAttachments: { input: z.object({}) },
+  saveCopy: { input: z.object({ suggestedName: z.string().max(120), extension: z.string().regex(/^[a-z]{3,4}$/) }) },
+  /** Makes a PDF of a page that runs no scripts and fetches nothing. */
+  makePdf: { input: z.object({ document: printDocument }) },
+  /** Saves a PDF made of the document under a ticket from `saveCopy`. */
+  savePdf: { input: z.object({ document: printDocument, ticket: z.string().max(60) }) },
+  /** The system's print dialog for the document. */
+  printDocument: { input: z.object({ document: printDocument }) },
   /** Only a name the data process wrote under this ticket; opens the folder that holds it. */
   revealSaved: { input: z.object({ ticket: z.string().max(60) }) },
   /** Copies a value somebody asked to see; the clipboard is cleared after a minute. */
@@ -26,6 +36,11 @@ export interface ShellAnswers {
   openWorkbooks: readonly ChosenFile[]
   openFolder: ChosenFile | null
   saveWorkbook: ChosenFile | null
+  openAttachments: readonly ChosenFile[]
+  saveCopy: ChosenFile | null
+  makePdf: Uint8Array
+  savePdf: void
+  printDocument: void
   revealSaved: void
   copySensitive: void
   print: void

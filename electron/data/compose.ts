@@ -1,10 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import { appContract } from '@shared/app-contract.ts'
 import type { DataProcessOptions } from '@shared/data-channel.ts'
+import { AttachmentFiles } from './attachments/attachment-files.ts'
+import { demoHandlers } from './demo/demo-handlers.ts'
 import { accountHandlers } from './features/accounts/account-handlers.ts'
 import { auditHandlers } from './features/audit/audit-handlers.ts'
 import { backupHandlers } from './features/backup/backup-handlers.ts'
 import { hasBackups, Backups } from './features/backup/backups.ts'
+import { dossierHandlers } from './features/dossiers/dossier-handlers.ts'
+import { sectionHandlers } from './features/sections/section-handlers.ts'
+import { attachmentHandlers } from './features/attachments/attachment-handlers.ts'
+import { findingHandlers } from './features/findings/finding-handlers.ts'
+import { searchHandlers } from './features/search/search-handlers.ts'
+import { opinionHandlers } from './features/opinions/opinion-handlers.ts'
+import { consultationHandlers } from './features/consultations/consultation-handlers.ts'
+import { documentHandlers } from './features/documents/document-handlers.ts'
+import { draftHandlers } from './features/drafts/draft-handlers.ts'
+import { catalogueHandlers } from './features/catalogues/catalogue-handlers.ts'
+import { calendarHandlers } from './features/calendar/calendar-handlers.ts'
+import { disclosureHandlers } from './features/disclosures/disclosure-handlers.ts'
+import { decisionHandlers } from './features/decisions/decision-handlers.ts'
 import { exportHandlers } from './features/export/export-handlers.ts'
 import { historyHandlers } from './features/history/history-handlers.ts'
 import { importHandlers } from './features/import/import-handlers.ts'
@@ -41,19 +56,29 @@ export function compose(options: ComposeOptions) {
   const tickets = new FileTickets()
   const noteWrite = auditMarker(session)
   const backups = new Backups({ session, now, announce })
+  const attachmentFiles = new AttachmentFiles(session)
+  session.afterOpen.push(() => attachmentFiles.sweep())
   session.beforeClose.push(
+    () => attachmentFiles.settled(),
     () => backups.onClose(),
     () => Promise.resolve(markAudit(session)),
   )
-  session.beforeReplace.push(() => backups.settled())
+  session.beforeReplace.push(
+    () => backups.settled(),
+    () => attachmentFiles.settled(),
+  )
   const imports = importHandlers({ tickets })
+  const security = securityHandlers({
+    session,
+    hasBackups,
+    beforeMigration: (key) => backups.beforeMigration(key),
+    onDamage: () => announce(['backup']),
+    ...(uptime && { uptime }),
+  })
+  const demoPasswords = new Map<string, string>()
   const handlers: AllHandlers = {
-    security: securityHandlers({
-      session,
-      hasBackups,
-      beforeMigration: (key) => backups.beforeMigration(key),
-      ...(uptime && { uptime }),
-    }),
+    security,
+    demo: demoHandlers({ session, signIn: security.signIn, passwords: demoPasswords }),
     settings: settingsHandlers({ session, version }),
     history: historyHandlers(),
     accounts: accountHandlers({ session }),
@@ -73,8 +98,27 @@ export function compose(options: ComposeOptions) {
       },
     },
     export: exportHandlers({ tickets }),
+    dossiers: dossierHandlers(),
+    sections: sectionHandlers(),
+    attachments: attachmentHandlers({ files: attachmentFiles, tickets }),
+    findings: findingHandlers(),
+    search: searchHandlers(),
+    drafts: draftHandlers({ session }),
+    opinions: opinionHandlers(),
+    consultations: consultationHandlers(),
+    catalogues: catalogueHandlers({ tickets }),
+    calendar: calendarHandlers(),
+    disclosures: disclosureHandlers({ files: attachmentFiles, tickets }),
+    decisions: decisionHandlers(),
+    documents: documentHandlers({ tickets }),
   }
+  // Set anew with every file that is opened, put in another's place, or made.
+  const followUpkeep = () => {
+    if (session.ledger) session.ledger.writer.onCaughtUp = announce
+  }
+  session.afterOpen.push(followUpkeep)
   const announceAndNote = (topics: readonly string[]) => {
+    followUpkeep()
     noteWrite()
     backups.noteChange()
     announce(topics)
@@ -88,7 +132,7 @@ export function compose(options: ComposeOptions) {
     newId,
     announce: announceAndNote,
   })
-  return { session, tickets, backups, dispatch }
+  return { session, tickets, backups, attachmentFiles, dispatch, demoPasswords }
 }
 
 export type DataLayer = ReturnType<typeof compose>

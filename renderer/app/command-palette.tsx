@@ -1,11 +1,13 @@
 import { Input, Modal } from 'antd'
 import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react'
+import { shownHits, useRecordSearch } from '../features/search/use-record-search.ts'
 import { useMay, useSignedIn } from '../data/session.ts'
 import { appText } from '../text/app-text.ts'
 import { type AccountActs, fixedItems, type PaletteItem, personItem } from './palette-items.ts'
 import type { Page } from './pages.tsx'
 import { optionId } from './palette-option-id.ts'
 import { PaletteList } from './palette-list.tsx'
+import { recordItem } from './record-item.tsx'
 import { usePeopleSearch } from './use-people-search.ts'
 
 const listId = 'palette-list'
@@ -21,7 +23,11 @@ export function CommandPalette({ pages, onClose, ...acts }: Props) {
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)
   const { people, isSearching } = usePeopleSearch(useMay('people.read') ? text : '')
-  const items = [...people.map(personItem), ...fixedItems(text, pages, street.isDemo, acts)]
+  const records = useRecordSearch(useMay('dossiers.read') ? text : '')
+  const first = [...people.map(personItem), ...fixedItems(text, pages, street.isDemo, acts)]
+  const items = [...first, ...records.hits.map(recordItem)]
+  // Records come last; they are waited for where nothing else fits.
+  const isAwaited = isSearching || (first.length === 0 && records.isSearching)
   const [wantsFirst, setWantsFirst] = useState(false)
   const index = Math.min(chosen, Math.max(0, items.length - 1))
 
@@ -33,8 +39,8 @@ export function CommandPalette({ pages, onClose, ...acts }: Props) {
 
   const runFirst = useEffectEvent(() => run(items[index]))
   useEffect(() => {
-    if (wantsFirst && !isSearching) runFirst()
-  }, [wantsFirst, isSearching])
+    if (wantsFirst && !isAwaited) runFirst()
+  }, [wantsFirst, isAwaited])
 
   function onKeyDown(event: KeyboardEvent) {
     // Enter that ends an input method's word is not ours.
@@ -46,7 +52,7 @@ export function CommandPalette({ pages, onClose, ...acts }: Props) {
     } else if (event.key === 'Enter') {
       event.preventDefault()
       // A name and Enter, typed faster than it is found: the answer is opened when it comes.
-      if (isSearching) setWantsFirst(true)
+      if (isAwaited) setWantsFirst(true)
       else run(items[index])
     }
   }
@@ -79,7 +85,9 @@ export function CommandPalette({ pages, onClose, ...acts }: Props) {
         onKeyDown={onKeyDown}
       />
       <PaletteList id={listId} items={items} chosen={index} onRun={run} />
-      {items.length === 0 && !isSearching && <p className="palette-none">{appText.noMatch(text.trim())}</p>}
+      {items.length === 0 && !isAwaited && <p className="palette-none">{appText.noMatch(text.trim())}</p>}
+      {records.isMore && <p className="palette-more">{appText.moreRecords(shownHits)}</p>}
+      {records.error !== null && <p className="palette-more">{appText.recordsFailed}</p>}
       <p className="palette-foot">{appText.paletteKeys}</p>
     </Modal>
   )

@@ -1,15 +1,17 @@
 import { Modal } from 'antd'
 import { useState } from 'react'
 import { goBack, useRoute } from '../data/route.ts'
-import { lockNow, useSignedIn } from '../data/session.ts'
+import { lockNow, useIsPreviewing, useSignedIn } from '../data/session.ts'
 import { redo, undo } from '../data/undo.ts'
 import { PreviewBanner } from '../features/backup/preview-banner.tsx'
+import { DocumentDialog } from '../features/documents/document-dialog.tsx'
 import { ChangePasswordForm } from '../features/settings/change-password-form.tsx'
 import { appText } from '../text/app-text.ts'
 import { isTyping, ScreenActive, useShortcut } from '../ui/use-shortcut.ts'
 import { ApprovalDialog } from './approval-dialog.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { PageStack } from './page-stack.tsx'
+import { mayPreview } from './may-preview.ts'
 import { pagesOf } from './pages.tsx'
 import { Rail } from './rail.tsx'
 import { SignInHistory } from './sign-in-history.tsx'
@@ -34,9 +36,11 @@ type Dialog = 'search' | 'password' | 'sign-ins' | null
 function FrameParts() {
   const { account } = useSignedIn()
   const pages = pagesOf(account)
+  const isPreviewing = useIsPreviewing()
+  const open = isPreviewing ? pages.filter(mayPreview) : pages
   const route = useRoute()
   // A power may be taken away while its page is open.
-  const current = pages.some(({ name }) => name === route.page) ? route.page : 'workbench'
+  const current = open.some(({ name }) => name === route.page) ? route.page : 'workbench'
   const hasBegun = useFirstPage(pages)
   const [dialog, setDialog] = useState<Dialog>(null)
   const close = () => setDialog(null)
@@ -45,6 +49,7 @@ function FrameParts() {
     onChangePassword: () => setDialog('password'),
     onShowSignIns: () => setDialog('sign-ins'),
     onSwitchUser: switching.ask,
+    onSwitchDemo: switching.askDemo,
   }
 
   useShortcut('ctrl+k', () => setDialog('search'))
@@ -60,7 +65,7 @@ function FrameParts() {
         <PreviewBanner />
         {hasBegun && <PageStack pages={pages} current={current} />}
       </div>
-      {dialog === 'search' && <CommandPalette pages={pages} onClose={close} {...acts} />}
+      {dialog === 'search' && <CommandPalette pages={open} onClose={close} {...acts} />}
       <Modal
         title={appText.changePassword}
         open={dialog === 'password'}
@@ -72,7 +77,10 @@ function FrameParts() {
         <ChangePasswordForm onDone={close} onCancel={close} />
       </Modal>
       {dialog === 'sign-ins' && <SignInHistory onClose={close} />}
-      {switching.lost && <SwitchUserDialog lost={switching.lost} onStay={switching.stay} onLeave={switching.leave} />}
+      {switching.asked && (
+        <SwitchUserDialog lost={switching.asked.lost} onStay={switching.stay} onLeave={switching.asked.leave} />
+      )}
+      <DocumentDialog />
       <ApprovalDialog />
       <ToldPasswordDialog />
     </div>
@@ -81,7 +89,8 @@ function FrameParts() {
 
 /** A field that is being typed in has its own undo. */
 function useUndoKeys(): void {
-  const isNotTyping = (event: KeyboardEvent) => !isTyping(event.target)
-  useShortcut('ctrl+z', () => void undo(), isNotTyping)
-  useShortcut('ctrl+y', () => void redo(), isNotTyping)
+  const isPreviewing = useIsPreviewing()
+  const isMeant = (event: KeyboardEvent) => !isPreviewing && !isTyping(event.target)
+  useShortcut('ctrl+z', () => void undo(), isMeant)
+  useShortcut('ctrl+y', () => void redo(), isMeant)
 }

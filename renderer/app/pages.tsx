@@ -4,8 +4,10 @@ import {
   FieldTimeOutlined,
   ImportOutlined,
   InboxOutlined,
+  ReadOutlined,
   SafetyOutlined,
   SettingOutlined,
+  SolutionOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import type { Account } from '@shared/security/model.ts'
@@ -35,8 +37,8 @@ export const allPages: readonly Page[] = [
     label: '工作台',
     icon: <InboxOutlined />,
     power: 'signed-in',
-    aliases: 'gzt 审批 申请 待办',
-    load: async () => (await import('../features/workbench/workbench-page.tsx')).WorkbenchPage,
+    aliases: 'gzt 审批 申请 待办 到期 逾期 矛盾核对',
+    load: async () => (await import('./workbench-screen.tsx')).WorkbenchScreen,
   },
   {
     name: 'people',
@@ -44,7 +46,23 @@ export const allPages: readonly Page[] = [
     icon: <TeamOutlined />,
     power: 'people.read',
     aliases: 'ryybz renyuan 花名册 班子',
-    load: async () => (await import('../features/people/people-page.tsx')).PeoplePage,
+    load: async () => (await import('./people-screen.tsx')).PeopleScreen,
+  },
+  {
+    name: 'dossiers',
+    label: '廉洁档案',
+    icon: <SolutionOutlined />,
+    power: 'dossiers.read',
+    aliases: 'ljda dangan 一人一档 年度档案 分表',
+    load: async () => (await import('./dossiers-screen.tsx')).DossiersScreen,
+  },
+  {
+    name: 'consultations',
+    label: '调阅登记',
+    icon: <ReadOutlined />,
+    power: 'dossiers.consult',
+    aliases: 'dydj diaoyue 借阅 查阅档案',
+    load: async () => (await import('../features/consultations/consultations-page.tsx')).ConsultationsPage,
   },
   {
     name: 'import',
@@ -95,8 +113,8 @@ export const allPages: readonly Page[] = [
     icon: <SettingOutlined />,
     power: 'signed-in',
     startsGroup: true,
-    aliases: 'sz shezhi 街道 锁屏',
-    load: async () => (await import('../features/settings/settings-page.tsx')).SettingsPage,
+    aliases: 'sz shezhi 街道 锁屏 分表设置 规则参数',
+    load: async () => (await import('./settings-screen.tsx')).SettingsScreen,
   },
 ]
 

@@ -1,13 +1,18 @@
+import { demoAccounts } from '@shared/demo/demo-accounts.ts'
 import type { PersonId, PersonRow } from '@shared/people/model.ts'
+import type { ReactNode } from 'react'
 import { navigate, openPage, type PageName } from '../data/route.ts'
 import { lockNow } from '../data/session.ts'
 import { appText } from '../text/app-text.ts'
+import { rolesText } from '../text/roles-text.ts'
 import type { Page } from './pages.tsx'
 
 export interface PaletteItem {
   readonly id: string
   readonly group: string
   readonly label: string
+  /** Drawn instead of the label. */
+  readonly content?: ReactNode
   readonly hint?: string
   /** Lower case; what else it answers to: pinyin initials, other words. */
   readonly aliases?: string
@@ -19,6 +24,7 @@ export interface AccountActs {
   readonly onChangePassword: () => void
   readonly onShowSignIns: () => void
   readonly onSwitchUser: () => void
+  readonly onSwitchDemo: (loginName: string) => void
 }
 
 /** Pages and commands that answer to what was typed; all of them while nothing is. */
@@ -44,10 +50,21 @@ export function fixedItems(
     ...(has('export')
       ? [{ id: 'export', group, label: appText.openExport, aliases: 'dchmc', run: () => openPage('export') }]
       : []),
-    ...(isDemo ? [] : accountItems(acts)),
+    ...(isDemo ? demoItems(acts) : accountItems(acts)),
   ]
   const wanted = text.trim().toLowerCase()
   return items.filter(({ label, aliases }) => `${label} ${aliases ?? ''}`.toLowerCase().includes(wanted))
+}
+
+function demoItems({ onSwitchDemo }: AccountActs): readonly PaletteItem[] {
+  return demoAccounts.map(({ loginName, displayName, roles: held }) => ({
+    id: `demo:${loginName}`,
+    group: appText.commands,
+    label: `${appText.switchDemo}：${displayName}`,
+    hint: rolesText(held),
+    aliases: 'qhyszh qiehuan yanshi',
+    run: () => onSwitchDemo(loginName),
+  }))
 }
 
 /** The demo has no password, so nobody could come back in. */

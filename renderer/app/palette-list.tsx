@@ -31,8 +31,12 @@ export function PaletteList({ id, items, chosen, onRun }: Props) {
             className="palette-item"
             onClick={() => onRun(item)}
           >
-            <span>{item.label}</span>
-            {item.hint && <span className="palette-hint">{item.hint}</span>}
+            <span title={item.label}>{item.content ?? item.label}</span>
+            {item.hint && (
+              <span className="palette-hint" title={item.hint}>
+                {item.hint}
+              </span>
+            )}
           </li>
         </Fragment>
       ))}

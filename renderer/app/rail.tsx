@@ -2,10 +2,12 @@ import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons'
 import { Tooltip } from 'antd'
 import { Fragment } from 'react'
 import { usePreference } from '../data/preferences.ts'
-import { useWaitingRequests } from '../data/requests.ts'
 import { openPage, type PageName } from '../data/route.ts'
+import { useIsPreviewing } from '../data/session.ts'
 import { appText } from '../text/app-text.ts'
+import { mayPreview } from './may-preview.ts'
 import type { Page } from './pages.tsx'
+import { useWaitingCount } from './use-waiting-count.ts'
 
 interface Props {
   readonly pages: readonly Page[]
@@ -15,7 +17,7 @@ interface Props {
 export function Rail({ pages, current }: Props) {
   const [isFolded, setFolded] = usePreference('rail-folded', false)
   const foldLabel = isFolded ? appText.unfold : appText.fold
-  const { count } = useWaitingRequests()
+  const count = useWaitingCount()
   return (
     <nav className={isFolded ? 'rail folded' : 'rail'} aria-label={appText.navigation}>
       <div className="rail-name">
@@ -56,16 +58,19 @@ interface EntryProps {
   readonly waiting: number
 }
 
-function RailEntry({ page: { name, label, icon }, isCurrent, isFolded, waiting }: EntryProps) {
+function RailEntry({ page, isCurrent, isFolded, waiting }: EntryProps) {
+  const { name, label, icon } = page
+  const isHeldBack = useIsPreviewing() && !mayPreview(page)
   const title = waiting > 0 ? appText.waiting(label, waiting) : label
   return (
-    <Tooltip title={isFolded ? title : ''} placement="right">
+    <Tooltip title={isHeldBack ? appText.previewOnly : isFolded ? title : ''} placement="right">
       <button
         type="button"
         className="rail-entry"
         aria-label={title}
         aria-current={isCurrent ? 'page' : undefined}
-        onClick={() => openPage(name)}
+        aria-disabled={isHeldBack}
+        onClick={() => isHeldBack || openPage(name)}
       >
         {icon}
         <span>{label}</span>

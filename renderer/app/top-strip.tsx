@@ -1,10 +1,11 @@
 import { DownOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Select, Tooltip } from 'antd'
 import { useState } from 'react'
-import { roles } from '@shared/security/roles.ts'
-import { lockNow, useSignedIn } from '../data/session.ts'
+import { demoAccounts } from '@shared/demo/demo-accounts.ts'
+import { lockNow, useIsPreviewing, useSignedIn } from '../data/session.ts'
 import { useYear } from '../data/year.ts'
 import { appText } from '../text/app-text.ts'
+import { rolesText } from '../text/roles-text.ts'
 import { BackupLight } from '../features/backup/backup-light.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
 import type { AccountActs } from './palette-items.ts'
@@ -15,10 +16,10 @@ interface Props extends AccountActs {
   readonly onSearch: () => void
 }
 
-export function TopStrip({ onSearch, onChangePassword, onShowSignIns, onSwitchUser }: Props) {
+export function TopStrip({ onSearch, onChangePassword, onShowSignIns, onSwitchUser, onSwitchDemo }: Props) {
   const { account, street } = useSignedIn()
   const { isDemo } = street
-  const held = account.roles.map((role) => roles[role].label).join('、')
+  const isPreviewing = useIsPreviewing()
   const reach =
     account.communityIds === null ? appText.everyCommunity : appText.someCommunities(account.communityIds.length)
   return (
@@ -49,7 +50,7 @@ export function TopStrip({ onSearch, onChangePassword, onShowSignIns, onSwitchUs
             {
               key: 'who',
               type: 'group' as const,
-              label: <WhoIsIn name={account.loginName} held={held} reach={reach} />,
+              label: <WhoIsIn name={account.loginName} held={rolesText(account.roles)} reach={reach} />,
             },
             ...(isDemo ? [{ key: 'demo', type: 'group' as const, label: appText.demoHasNoPassword }] : []),
             { type: 'divider' as const },
@@ -57,7 +58,20 @@ export function TopStrip({ onSearch, onChangePassword, onShowSignIns, onSwitchUs
             { key: 'password', disabled: isDemo, label: appText.changePassword, onClick: onChangePassword },
             { key: 'sign-ins', disabled: isDemo, label: appText.signIns.title, onClick: onShowSignIns },
             { type: 'divider' as const },
-            { key: 'switch', disabled: isDemo, label: appText.switchUser, onClick: onSwitchUser },
+            isDemo
+              ? {
+                  key: 'switch-demo',
+                  label: appText.switchDemo,
+                  disabled: isPreviewing,
+                  children: demoAccounts.map(({ loginName, displayName, roles }) => ({
+                    key: loginName,
+                    label: displayName,
+                    extra: rolesText(roles),
+                    disabled: loginName === account.loginName,
+                    onClick: () => onSwitchDemo(loginName),
+                  })),
+                }
+              : { key: 'switch', label: appText.switchUser, onClick: onSwitchUser },
           ],
         }}
       >

@@ -1,7 +1,7 @@
 import type { PersonRow } from '@shared/people/model.ts'
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { data } from '../data/data.ts'
+import { usePaused } from '../ui/use-paused.ts'
 
 const shownPeople = 8
 const pauseMs = 120
@@ -29,17 +29,8 @@ export function usePeopleSearch(typed: string): {
   readonly people: readonly PersonRow[]
   readonly isSearching: boolean
 } {
-  const text = usePaused(typed.trim())
+  const text = usePaused(typed.trim(), pauseMs)
   const { data: found, isFetching } = useQuery(searchQuery(text))
   const isSearching = isFetching || text !== typed.trim()
   return { people: text === '' ? [] : (found?.rows ?? []), isSearching }
-}
-
-function usePaused(value: string): string {
-  const [paused, setPaused] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setPaused(value), pauseMs)
-    return () => clearTimeout(timer)
-  }, [value])
-  return paused
 }

@@ -1,20 +1,32 @@
 import { useState } from 'react'
+import { data } from '../data/data.ts'
 import { notify } from '../data/messages.ts'
-import { signOut } from '../data/session.ts'
+import { enterSession, signOut } from '../data/session.ts'
 import { unsavedInput } from '../data/unsaved.ts'
 
-/** Goes to the sign-in screen without a restart; asks first where something typed would be lost. */
+interface Asked {
+  readonly lost: readonly string[]
+  readonly leave: () => void
+}
+
+/** Lets somebody else in without a restart; asks first where something typed would be lost. */
 export function useSwitchUser() {
-  const [lost, setLost] = useState<readonly string[] | null>(null)
-  const leave = () => void signOut().catch(notify.failure)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  function ask(go: () => Promise<void>) {
+    const leave = () => {
+      setAsked(null)
+      void go().catch(notify.failure)
+    }
+    const lost = unsavedInput()
+    if (lost.length > 0) setAsked({ lost, leave })
+    else leave()
+  }
   return {
-    ask() {
-      const unsaved = unsavedInput()
-      if (unsaved.length > 0) setLost(unsaved)
-      else leave()
-    },
-    lost,
-    stay: () => setLost(null),
-    leave,
+    /** To the sign-in screen. */
+    ask: () => ask(signOut),
+    /** In the demo there is no password to sign in with. */
+    askDemo: (loginName: string) => ask(async () => enterSession(await data.demo.switchAccount({ loginName }))),
+    asked,
+    stay: () => setAsked(null),
   }
 }

@@ -8,8 +8,8 @@ export const requestsQuery = queryOptions({
 })
 
 /** Requests to decide on, and approved ones that are still to be carried out. */
-export function useWaitingRequests(): { readonly count: number; readonly isKnown: boolean } {
-  const { data: found, isPending } = useQuery(requestsQuery)
+export function useWaitingRequests(enabled: boolean): number {
+  const { data: found } = useQuery({ ...requestsQuery, enabled })
   const approved = found?.mine.filter(({ state }) => state === 'approved').length ?? 0
-  return { count: (found?.toDecide.length ?? 0) + approved, isKnown: !isPending }
+  return (found?.toDecide.length ?? 0) + approved
 }

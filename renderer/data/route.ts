@@ -4,6 +4,14 @@ import { createStore, useStore } from './store.ts'
 export type Route =
   | { readonly page: 'workbench' }
   | { readonly page: 'people'; readonly personId?: string }
+  | {
+      readonly page: 'dossiers'
+      /** The list of the year when there is none. */
+      readonly dossierId?: string
+      readonly section?: string
+      readonly tab?: string
+    }
+  | { readonly page: 'consultations' }
   | { readonly page: 'import'; readonly batchId?: string }
   | { readonly page: 'export' }
   | { readonly page: 'accounts' }
@@ -14,7 +22,7 @@ export type PageName = Route['page']
 
 const first: Route = { page: 'workbench' }
 const route = createStore<Route>(first)
-/** False until it is known where whoever signed in begins. */
+/** False until whoever signed in stands on the page they begin at. */
 const hasBegun = createStore(false)
 const lastOfPage = new Map<PageName, Route>()
 let visited: readonly Route[] = []
@@ -26,8 +34,18 @@ export function useRoute(): Route {
 
 export function navigate(to: Route): void {
   const from = route.get()
-  if (from.page !== to.page) visited = [...visited, from].slice(-longestWayBack)
+  if (screenOf(from) !== screenOf(to)) visited = [...visited, from].slice(-longestWayBack)
   show(to)
+}
+
+/** Goes on within the screen in view; the way back stays what it was. */
+export function replaceRoute(to: Route): void {
+  show(to)
+}
+
+/** A dossier fills the page, so that going back from it leads to the list. */
+function screenOf(to: Route): string {
+  return to.page === 'dossiers' && to.dossierId !== undefined ? `dossier:${to.dossierId}` : to.page
 }
 
 /** Goes to a page as it was left, with the person that was open. */
@@ -46,11 +64,12 @@ export function useHasBegun(): boolean {
   return useStore(hasBegun)
 }
 
-/** The page before this one. */
-export function goBack(): void {
+/** The screen before this one; false when there is none. */
+export function goBack(): boolean {
   const to = visited.at(-1)
   visited = visited.slice(0, -1)
   if (to) show(to)
+  return to !== undefined
 }
 
 function show(to: Route): void {

@@ -1,5 +1,5 @@
 import type { Account, FolderStatus, Street } from '@shared/security/model.ts'
-import type { Power } from '@shared/security/powers.ts'
+import { type Power, powersInPreview } from '@shared/security/powers.ts'
 import { data, onData } from './data.ts'
 import { createStore, useStore } from './store.ts'
 
@@ -40,7 +40,16 @@ export async function lockNow(): Promise<void> {
   await data.security.lock({})
 }
 
+const beforeEnd = new Set<() => Promise<void>>()
+
+/** What has still to be written under this account. */
+export function beforeSignOut(work: () => Promise<void>): () => void {
+  beforeEnd.add(work)
+  return () => beforeEnd.delete(work)
+}
+
 export async function signOut(): Promise<void> {
+  for (const work of beforeEnd) await work()
   await data.security.signOut({})
   await refreshSession()
 }
@@ -56,8 +65,21 @@ export function useStreet(): Street {
   return useSignedIn().street
 }
 
+/** Whether the account has the power, and may use it now. */
 export function useMay(power: Power): boolean {
-  return useSignedIn().account.powers.includes(power)
+  const isHeldBack = useIsHeldBack(power)
+  return useSignedIn().account.powers.includes(power) && !isHeldBack
+}
+
+/** A backup is being looked at; nothing can be written. */
+export function useIsPreviewing(): boolean {
+  const status = useSignedIn()
+  return status.state === 'signed-in' && status.previewOf !== null
+}
+
+/** Whoever has the power cannot use it while a backup is looked at. */
+export function useIsHeldBack(power: Power): boolean {
+  return useIsPreviewing() && !powersInPreview.has(power)
 }
 
 /** Whether the whole street is this account's, or some communities of it. */

@@ -177,6 +177,7 @@ export const dossierText = {
   section: {
     failed: '这个分表没有载入',
     none: '无此情况',
+    noneShort: '无',
     declareNone: '声明无此情况',
     takeBack: '撤回声明',
     declared: '已声明无此情况',

@@ -1,6 +1,8 @@
 import { CopyOutlined, EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons'
 import { Button, Tooltip } from 'antd'
 import { useEffect, useState } from 'react'
+import { useIsPreviewing } from '../data/session.ts'
+import { appText } from '../text/app-text.ts'
 
 const shownMs = 30_000
 
@@ -19,6 +21,7 @@ export function Masked({ masked, onReveal, onCopy, isDisabled = false }: Props) 
   const [shown, setShown] = useState<string | null>(null)
   const [shownFor, setShownFor] = useState(masked)
   const [isAsking, setAsking] = useState(false)
+  const whyNot = useIsPreviewing() ? appText.previewOnly : '您的账号没有查看完整内容的权限'
 
   useEffect(() => {
     if (shown === null) return undefined
@@ -46,7 +49,7 @@ export function Masked({ masked, onReveal, onCopy, isDisabled = false }: Props) 
     <span className="ui-masked">
       <span>{shown ?? masked}</span>
       {shown === null ? (
-        <Tooltip title={isDisabled ? '您的账号没有查看完整内容的权限' : '显示 30 秒，会记入审计'}>
+        <Tooltip title={isDisabled ? whyNot : '显示 30 秒，会记入审计'}>
           <Button
             type="text"
             size="small"

@@ -24,7 +24,7 @@ const borders = [
   { of: inFolder('electron/data'), never: [electron, inFolder('renderer', 'electron/(main|preload|cli)')] },
   {
     // Only these may know the features; what carries them must not.
-    of: inFolder('electron/data/(db|workbook|files|rpc)'),
+    of: inFolder('electron/data/(db|workbook|files|attachments|rpc)'),
     never: [inFolder('electron/data/features')],
   },
   { of: inFolder('electron/cli'), never: [electron, inFolder('renderer', 'electron/(main|preload)')] },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../rpc/contract.ts'
-import { newStreet } from '../security/model.ts'
+import { minPasswordLength, newStreet } from '../security/model.ts'
 
 /** Values a street may change, within their limits. */
 const limits = {
@@ -24,6 +24,8 @@ const limits = {
   backupKeepMonths: z.number().int().min(1).max(240),
   /** Days without a copy in the second folder after which the light turns amber. */
   secondFolderDays: z.number().int().min(1).max(90),
+  /** Largest file that is taken as an attachment. */
+  attachmentMaxMegabytes: z.number().int().min(1).max(200),
 }
 
 /** What holds until a street says otherwise. */
@@ -32,7 +34,7 @@ export const settings = z.object({
   preparer: limits.preparer.default(''),
   reviewer: limits.reviewer.default(''),
   contactPhone: limits.contactPhone.default(''),
-  passwordMinLength: limits.passwordMinLength.default(10),
+  passwordMinLength: limits.passwordMinLength.default(minPasswordLength),
   requestDays: limits.requestDays.default(3),
   exportMasked: limits.exportMasked.default(true),
   backupMinutes: limits.backupMinutes.default(15),
@@ -40,6 +42,7 @@ export const settings = z.object({
   backupKeepDailyDays: limits.backupKeepDailyDays.default(30),
   backupKeepMonths: limits.backupKeepMonths.default(24),
   secondFolderDays: limits.secondFolderDays.default(7),
+  attachmentMaxMegabytes: limits.attachmentMaxMegabytes.default(20),
 })
 export type Settings = z.infer<typeof settings>
 

@@ -72,6 +72,7 @@ test('accounts are made, change their passwords, and delete, reset and disable w
 
   // A clerk asks to delete somebody.
   await enter(page, clerk.loginName, own.clerk)
+  await openPage(page, '人员与班子')
   const grid = page.getByRole('grid', { name: '人员列表' })
   await grid.getByRole('row').filter({ hasText: '韩嘉园' }).click()
   await grid.focus()
@@ -84,14 +85,17 @@ test('accounts are made, change their passwords, and delete, reset and disable w
   await expect(page.getByText('已提交，批准后可在工作台执行')).toBeVisible()
   await expect(grid.getByRole('row').filter({ hasText: '韩嘉园' })).toBeVisible()
 
-  // The reviewer begins at the workbench, because something waits there.
+  // The reviewer was at the workbench before, and begins there again.
   await enter(page, reviewer.loginName, own.reviewer)
   const toDecide = page.getByRole('region', { name: '待我审批' })
   await expect(toDecide).toContainText('韩嘉园')
   await expect(toDecide).toContainText('重复录入')
   await decide(page, '批准', '已核对')
 
+  // The clerk begins where the day was left off.
   await enter(page, clerk.loginName, own.clerk)
+  await expect(grid.getByRole('row').filter({ hasText: '韩嘉园' })).toBeVisible()
+  await openPage(page, '工作台')
   const mine = page.getByRole('region', { name: '我的申请' })
   await expect(mine).toContainText('已批准，待执行')
   await mine.getByRole('button', { name: '执行' }).click()
@@ -112,6 +116,7 @@ test('accounts are made, change their passwords, and delete, reset and disable w
   await enter(page, reviewer.loginName, own.reviewer)
   await decide(page, '批准', '本人来电')
   await enter(page, administrator.loginName, administrator.password)
+  await openPage(page, '工作台')
   await mine.getByRole('button', { name: '执行' }).click()
   const renewed = await readToldPassword(page, clerk.displayName)
   await switchUser(page)
@@ -170,6 +175,7 @@ test('a clerk of one community exports it unmasked, once somebody has agreed', a
   const { page, app } = await launch({ data })
   await signInAs(page, clerk.loginName, password)
   await replacePassword(page, password, own.clerk)
+  await openPage(page, '人员与班子')
   await expect(page.getByText('共 1 人')).toBeVisible()
   await expect(page.getByRole('navigation').getByRole('button', { name: '台账导入' })).toHaveCount(0)
   await openPage(page, '报表导出')
@@ -184,6 +190,7 @@ test('a clerk of one community exports it unmasked, once somebody has agreed', a
   await decide(page, '批准', '')
 
   await enter(page, clerk.loginName, own.clerk)
+  await openPage(page, '工作台')
   const target = join(scratch, '花名册.xlsx')
   await answerSaveDialog(app, target)
   await page.getByRole('button', { name: '执行' }).click()
@@ -192,6 +199,42 @@ test('a clerk of one community exports it unmasked, once somebody has agreed', a
   const written = JSON.stringify(utils.sheet_to_json(sheet!, { header: 1 }))
   expect(written).toContain('15912342048')
   expect(written).not.toContain('15912342046')
+})
+
+test('several deletions are approved together, with a decision each', async ({ launch, scratch }) => {
+  const data = await aStreet(scratch)
+  const seeding = openTestApp({ folder: data })
+  const signIn = (loginName: string, password: string) => seeding.call('security', 'signIn', { loginName, password })
+  await signIn(administrator.loginName, administrator.password)
+  const password = 'kmwt-4827-rpha'
+  const whole = { communityIds: null, personId: null }
+  await seeding.call('accounts', 'create', { ...reviewer, roles: ['reviewer'], password, ...whole })
+  const everybody = { text: '', communityId: null, organisation: null, post: null, status: null }
+  const sort = { column: 'name' as const, descending: false }
+  const { rows } = await seeding.call('people', 'list', { filter: everybody, sort, offset: 0, limit: 10 })
+  for (const { id } of rows)
+    await seeding.call('requests', 'make', { method: 'people.remove', input: { id } }, { reason: '重复录入' })
+  await seeding.close()
+
+  const { page, app } = await launch({ data })
+  await signInAs(page, reviewer.loginName, password)
+  await replacePassword(page, password, own.reviewer)
+  await page.getByRole('button', { name: '批准 2 项' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('韩佳远')
+  await expect(dialog).toContainText('韩嘉园')
+  await dialog.getByRole('textbox').fill('已核对原件')
+  await dialog.getByRole('button', { name: '批准 2 项' }).click()
+  await expect(page.getByText('没有等您审批的申请。')).toBeVisible()
+  await app.close()
+
+  await signIn(administrator.loginName, administrator.password)
+  const { mine } = await seeding.call('requests', 'list', {})
+  expect(mine.map(({ state, note }) => [state, note])).toEqual([
+    ['approved', '已核对原件'],
+    ['approved', '已核对原件'],
+  ])
+  await seeding.remove()
 })
 
 /** Who did it and who agreed stand in one row of the audit. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, problemsOf, test } from '../helpers/launch-app.ts'
+import { openPage } from '../helpers/accounts-on-screen.ts'
 import { setUpStreet } from '../helpers/set-up-street.ts'
 
 test('the page has no Node, runs no foreign script, goes nowhere, and asks for nothing', async ({ launch }) => {
@@ -40,6 +41,7 @@ test('the page has no Node, runs no foreign script, goes nowhere, and asks for n
 test('what somebody typed is still there after the screen was locked', async ({ launch }) => {
   const { page } = await launch()
   await setUpStreet(page)
+  await openPage(page, '人员与班子')
   await page.getByRole('button', { name: '新增人员' }).first().click()
   await page.getByRole('textbox', { name: '姓名' }).fill('欧阳文博')
 

@@ -29,3 +29,9 @@ test('saving one value leaves the others as they are', async () => {
 test('refuses what is outside the limits', async () => {
   await expect(app.call('settings', 'save', { idleMinutes: 0 })).rejects.toMatchObject({ code: 'invalid-input' })
 })
+
+test('a street says how long a new password must be to whoever has to choose one', async () => {
+  await app.call('settings', 'save', { passwordMinLength: 14 })
+
+  expect(await app.call('security', 'status', {})).toMatchObject({ passwordMinLength: 14 })
+})

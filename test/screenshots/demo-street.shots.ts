@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { openPage } from '../helpers/accounts-on-screen.ts'
 import { answerOpenDialog, answerSaveDialog, expect, type Launched, test } from '../helpers/launch-app.ts'
 import { resizeWindow, shot } from '../helpers/take-shots.ts'
 
@@ -9,7 +10,9 @@ async function openDemo(launch: (options: { args: string[] }) => Promise<Launche
   const launched = await launch({ args: ['--demo'] })
   const { page } = launched
   await resizeWindow(page, 1366, 768)
-  await expect(page.getByText(/^共 \d+ 人/)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible({ timeout: 30_000 })
+  await openPage(page, '人员与班子')
+  await expect(page.getByText(/^共 \d+ 人/)).toBeVisible()
   await expect(page.getByRole('row').nth(5)).toBeVisible()
   return launched
 }

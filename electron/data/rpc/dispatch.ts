@@ -4,6 +4,7 @@ import type { Committed, Progress } from '@shared/rpc/wire.ts'
 import type { Account } from '@shared/security/model.ts'
 import type { Act } from '../db/audit.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
+import { behindWall, publishingFeatures } from '../db/wall.ts'
 import type { Written } from '../db/writer.ts'
 import type { OpenLedger, PreviewLedger } from '../folder/open-ledger.ts'
 import type { AnyHandler, AnyMethod } from './handlers.ts'
@@ -88,13 +89,14 @@ export function createDispatcher(deps: DispatchDeps): (call: Call) => Promise<An
     const input: unknown = parsed.data
     mayCall(session, method.power, call.method)
     const account = session.account ?? nobody
+    const handed = <Db extends ReadDb>(db: Db): Db => (publishingFeatures.has(feature) ? behindWall(db) : db)
     const isBeside = besidePreview.has(feature)
     const reader = session.preview && !isBeside ? session.preview.reader : session.ledger?.reader
     if (session.account && !reader) throw new AppError('busy', 'The database is being replaced')
     if (method.within && reader) mayConcern(reader, account, method.within(input))
     const reason = call.reason?.trim() ?? ''
     if (method.reason === 'required' && reason === '') throw new AppError('reason-missing', call.method)
-    if (session.preview && !isBeside && method.kind !== 'query') throw new AppError('read-only', call.method)
+    if (session.preview && !isBeside && !onlyReads(method)) throw new AppError('read-only', call.method)
     const { approval } = call
     const approver =
       method.secondPerson && reader
@@ -106,7 +108,7 @@ export function createDispatcher(deps: DispatchDeps): (call: Call) => Promise<An
       const { writer } = openLedgerOf(session)
       const written = await writer.run(act(), (db, pause) => {
         if (approver && approval) approvals.use(db, approval)
-        return work(db, pause)
+        return work(handed(db), pause)
       })
       committed = { seq: written.seq, act: method.act ?? '', undoable: method.undoable ?? false }
       announce(written.topics)
@@ -127,7 +129,7 @@ export function createDispatcher(deps: DispatchDeps): (call: Call) => Promise<An
 
     switch (method.kind) {
       case 'query':
-        return { output: handler(input, { ...base, db: reader }) }
+        return { output: handler(input, { ...base, db: reader && handed(reader) }) }
       case 'command': {
         const { result } = await write((db) => handler(input, { ...base, db }))
         return { output: result, ...(committed && { committed }) }
@@ -143,12 +145,17 @@ export function createDispatcher(deps: DispatchDeps): (call: Call) => Promise<An
           )
         }
         const { signal, report } = call
-        const context = { ...base, db: reader, signal, report, write: writeAndPause }
+        const context = { ...base, db: reader && handed(reader), signal, report, write: writeAndPause }
         const output = await handler(input, context)
         return { output, ...(committed && { committed }) }
       }
     }
   }
+}
+
+/** A task without an act cannot write; one under a reading power reads what queries read. */
+function onlyReads({ kind, act, power }: AnyMethod): boolean {
+  return kind === 'query' || (kind === 'task' && act === undefined && power.endsWith('.read'))
 }
 
 function find(contract: Contract, handlers: DispatchDeps['handlers'], name: string) {

@@ -3,7 +3,12 @@ import { AppError, type ErrorCode } from '@shared/rpc/errors.ts'
 import type { Account } from '@shared/security/model.ts'
 import type { RequiredPower } from '@shared/security/powers.ts'
 import type { ReadDb } from '../db/connection.ts'
-import { communitiesOfAct, communitiesOfPerson } from '../db/concerned-communities.ts'
+import {
+  communitiesOfAct,
+  communitiesOfDossier,
+  communitiesOfPerson,
+  communityOf,
+} from '../db/concerned-communities.ts'
 import type { CurrentSession } from './dispatch.ts'
 
 /** With a password that somebody else set, only this can be done. */
@@ -29,6 +34,9 @@ export function mayConcern(db: ReadDb, { communityIds }: Account, within: Within
 
 function communitiesOf(db: ReadDb, within: Exclude<Within, 'street'>): readonly (string | null)[] {
   if ('communities' in within) return within.communities
+  if ('dossier' in within) return communitiesOfDossier(db, within.dossier)
+  if ('disclosure' in within) return communityOf(db, 'disclosure', within.disclosure)
+  if ('decision' in within) return communityOf(db, 'decision', within.decision)
   return 'person' in within ? communitiesOfPerson(db, within.person) : communitiesOfAct(db, within.act)
 }
 

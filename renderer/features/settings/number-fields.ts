@@ -44,6 +44,18 @@ export const safetyFields: readonly NumberField[] = [
   },
 ]
 
+export const attachmentFields: readonly NumberField[] = [
+  {
+    name: 'attachmentMaxMegabytes',
+    label: '单个附件最大',
+    unit: 'MB',
+    effect: '更大的扫描件、照片、文档不能添加。附件加密存放，改小不影响已有的附件。',
+    min: 1,
+    max: 200,
+    fallback: 20,
+  },
+]
+
 export const backupFields: readonly NumberField[] = [
   {
     name: 'backupMinutes',

@@ -2,13 +2,14 @@ import type { Street } from '@shared/security/model.ts'
 import type { Settings } from '@shared/settings/contract.ts'
 import { Alert, Button, Form, Input, Switch } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
-import { useMay } from '../../data/session.ts'
+import { useIsPreviewing, useMay } from '../../data/session.ts'
 import { useUnsaved } from '../../data/unsaved.ts'
+import { appText } from '../../text/app-text.ts'
 import { settingsText } from '../../text/settings-text.ts'
 import { useShortcut } from '../../ui/use-shortcut.ts'
 import { BackupSection } from './backup-section.tsx'
 import { NumberFieldItems } from './number-field-items.tsx'
-import { safetyFields } from './number-fields.ts'
+import { attachmentFields, safetyFields } from './number-fields.ts'
 import { changesOf, draftOf, type SettingsDraft } from './settings-draft.ts'
 import { useSaveSettings } from './settings-mutations.ts'
 import { SettingsSections } from './settings-sections.tsx'
@@ -22,6 +23,7 @@ interface Props {
 
 export function SettingsForm({ street, settings, children }: Props) {
   const mayEdit = useMay('settings.edit')
+  const whyNot = useIsPreviewing() ? appText.previewOnly : settingsText.readOnly
   const save = useSaveSettings()
   const [form] = Form.useForm<SettingsDraft>()
   const [isChanged, setChanged] = useState(false)
@@ -45,7 +47,12 @@ export function SettingsForm({ street, settings, children }: Props) {
     )
     if (isRight) save.mutate(findChanges(), { onSuccess: () => setChanged(false) })
   }
-  useShortcut('ctrl+s', () => void submit())
+  // With nothing typed here the keys are left to what else can be saved on the page.
+  useShortcut(
+    'ctrl+s',
+    () => void submit(),
+    () => isChanged,
+  )
 
   return (
     <div className="settings">
@@ -67,7 +74,7 @@ export function SettingsForm({ street, settings, children }: Props) {
       <div className="settings-body">
         <SettingsSections />
         <div className="settings-content">
-          {!mayEdit && <Alert type="warning" showIcon title={settingsText.readOnly} />}
+          {!mayEdit && <Alert type="warning" showIcon title={whyNot} />}
           <Form
             form={form}
             layout="vertical"
@@ -79,6 +86,7 @@ export function SettingsForm({ street, settings, children }: Props) {
           >
             <StreetFields />
             <SafetyFields />
+            <AttachmentFields />
             <BackupSection />
             <ExportFields />
             {/* Enter in a field saves as the button does. */}
@@ -120,6 +128,15 @@ function SafetyFields() {
     <section id="settings-safety">
       <h3>{settingsText.sections.safety}</h3>
       <NumberFieldItems fields={safetyFields} />
+    </section>
+  )
+}
+
+function AttachmentFields() {
+  return (
+    <section id="settings-attachments">
+      <h3>{settingsText.sections.attachments}</h3>
+      <NumberFieldItems fields={attachmentFields} />
     </section>
   )
 }

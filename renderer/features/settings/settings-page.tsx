@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useStreet } from '../../data/session.ts'
 import { settingsText } from '../../text/settings-text.ts'
 import { Failed } from '../../ui/failed.tsx'
@@ -12,7 +13,14 @@ import './settings.css'
 
 const { sections } = settingsText
 
-export function SettingsPage() {
+interface Props {
+  /** 分表设置. */
+  readonly sections: ReactNode
+  /** 规则参数. */
+  readonly rules: ReactNode
+}
+
+export function SettingsPage({ sections: dossierSections, rules }: Props) {
   const street = useStreet()
   const { data: settings, error, refetch } = useQuery(settingsQueries.values())
 
@@ -20,6 +28,14 @@ export function SettingsPage() {
   if (!settings) return <LoadingSkeleton />
   return (
     <SettingsForm street={street} settings={settings}>
+      <section id="settings-sections">
+        <h3>{sections.sections}</h3>
+        {dossierSections}
+      </section>
+      <section id="settings-rules">
+        <h3>{sections.rules}</h3>
+        {rules}
+      </section>
       <section id="settings-paths">
         <h3>{sections.paths}</h3>
         <Paths />

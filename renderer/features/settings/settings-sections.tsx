@@ -1,7 +1,18 @@
 import { settingsText } from '../../text/settings-text.ts'
 
 const { sections } = settingsText
-const places = ['street', 'safety', 'backup', 'export', 'paths', 'password', 'about'] as const
+const places = [
+  'street',
+  'safety',
+  'attachments',
+  'backup',
+  'export',
+  'sections',
+  'rules',
+  'paths',
+  'password',
+  'about',
+] as const
 
 /** The list of sections at the left, each a jump to its place. */
 export function SettingsSections() {

@@ -12,9 +12,10 @@ const sensitiveFields = new Map(
 /** A stored record as the audit shows it: sensitive columns masked, and sensitive values inside columns of JSON. */
 export function maskedImage(table: string, stored: string | null): Image | null {
   if (stored === null) return null
-  const columns = auditedTables[table]?.sensitive ?? {}
+  const { sensitive: columns = {}, withheld = [] } = auditedTables[table] ?? {}
   return Object.fromEntries(
     Object.entries(parse(stored)).map(([column, value]) => {
+      if (withheld.includes(column)) return [column, '（内容见档案的修改历史）']
       const sensitivity = columns[column]
       if (sensitivity) return [column, maskedValue(value, sensitivity)]
       return [column, typeof value === 'string' ? maskedJson(value) : value]

@@ -8,6 +8,7 @@ const references: Readonly<Record<string, string>> = {
   community_id: 'community',
   community_ids: 'community',
   person_id: 'person',
+  dossier_id: 'dossier',
   account_id: 'account',
   batch_id: 'import_batch',
   requested_by: 'account',

@@ -8,6 +8,21 @@ const names: Readonly<Record<string, { readonly select: string; readonly name: s
   import_batch: { select: 'SELECT file_name FROM import_batch WHERE batch_id = ?', name: 'file_name' },
   export_log: { select: 'SELECT file_name FROM export_log WHERE export_id = ?', name: 'file_name' },
   request: { select: 'SELECT concerns FROM request WHERE request_id = ?', name: 'concerns' },
+  dossier: {
+    select: `SELECT person.name || ' ' || year || ' 年廉洁档案' FROM dossier JOIN person USING (person_id) WHERE dossier_id = ?`,
+    name: 'number',
+  },
+  dossier_record: {
+    select: `SELECT person.name || ' ' || year || ' 年廉洁档案' FROM dossier_record JOIN dossier USING (dossier_id)
+      JOIN person USING (person_id) WHERE record_id = ?`,
+    name: 'section',
+  },
+  attachment: { select: 'SELECT file_name FROM attachment WHERE attachment_id = ?', name: 'file_name' },
+  opinion: {
+    select: 'SELECT person.name FROM opinion JOIN person USING (person_id) WHERE opinion_id = ?',
+    name: 'purpose',
+  },
+  consultation: { select: 'SELECT purpose FROM consultation WHERE consultation_id = ?', name: 'purpose' },
   street: { select: 'SELECT name FROM street WHERE street_id = ?', name: 'name' },
 }
 

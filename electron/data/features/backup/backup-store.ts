@@ -1,5 +1,6 @@
 import type { BackupLabel } from '@shared/backup/contract.ts'
 import type { ReadDb, WriteDb } from '../../db/connection.ts'
+import { countNamingRows } from '../../db/named-files.ts'
 
 /** Beside the settings that a page may save: a path comes from a dialog alone. */
 const secondFolderKey = 'backupSecondFolder'
@@ -17,13 +18,13 @@ export function writeSecondFolder(db: WriteDb, path: string | null): void {
 
 /** Counted as the label of a copy counts. */
 export function countLedger(db: ReadDb): BackupLabel['counts'] {
-  return db
+  const counts = db
     .prepare(
       `SELECT (SELECT count(*) FROM person) AS people, (SELECT count(*) FROM community) AS communities,
-         (SELECT count(*) FROM attachment) AS attachments,
          (SELECT coalesce(max(seq), 0) FROM audit) AS acts`,
     )
-    .get() as BackupLabel['counts']
+    .get() as Omit<BackupLabel['counts'], 'attachments'>
+  return { ...counts, attachments: countNamingRows(db) }
 }
 
 /** Whether records were changed since a copy whose audit ended there. Signing in and out changes none. */

@@ -1,6 +1,7 @@
 import { AppError } from '@shared/rpc/errors.ts'
 import type { ReadDb } from '../../db/connection.ts'
 import { getAccountRow } from '../accounts/account-store.ts'
+import { getDossier } from '../dossiers/dossier-store.ts'
 import { listCommunities } from '../people/community-store.ts'
 import { findPerson } from '../people/people-store.ts'
 
@@ -13,6 +14,12 @@ export const concerns = {
   'export.rosterUnmasked': (db, { communityIds }: { communityIds: readonly string[] }) =>
     communityIds.length === 0 ? '全部社区' : communityIds.map((id) => communityName(db, id)).join('、'),
   'accounts.reset': (db, { id }: { id: string }) => getAccountRow(db, id).displayName,
+  'dossiers.unlock': (db, { id }: { id: string }) => dossierName(db, id),
+  'dossiers.remove': (db, { id }: { id: string }) => dossierName(db, id),
+  'consultations.open': (
+    db,
+    { dossierId, hours, reader }: { dossierId: string; hours: number; reader: string | null },
+  ) => `${dossierName(db, dossierId)}，${reader ? `由${reader}阅看纸质档案` : '在程序内阅看'}，${hours} 小时`,
   'backup.restore': (_db, { id }: { id: string }) => `备份 ${id}`,
 } satisfies Record<string, Say>
 
@@ -26,6 +33,11 @@ function personName(db: ReadDb, id: string): string {
   const person = findPerson(db, id)
   if (!person) throw new AppError('not-found', `No person ${id}`)
   return person.communityId ? `${person.name}（${communityName(db, person.communityId)}）` : person.name
+}
+
+function dossierName(db: ReadDb, id: string): string {
+  const { personId, year } = getDossier(db, id)
+  return `${personName(db, personId)} ${year} 年廉洁档案`
 }
 
 function communityName(db: ReadDb, id: string): string {

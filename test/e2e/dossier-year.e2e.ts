@@ -45,7 +45,7 @@ async function enter(page: Page, loginName: string): Promise<void> {
 }
 
 /** In the header of the dossier that is open. */
-const stateOf = (page: Page) => page.locator('.dos-head .ui-mark > span:last-child').first()
+const stateOf = (page: Page) => page.locator('.dossier-head .ui-mark > span:last-child').first()
 const rows = (page: Page) => page.getByRole('grid', { name: '档案列表' }).getByRole('row')
 
 async function openDossier(page: Page, name = '韩佳远'): Promise<void> {
@@ -73,7 +73,7 @@ async function paste(page: Page, text: string): Promise<void> {
 async function typeRow(page: Page, cells: readonly string[]): Promise<void> {
   await page.getByRole('listbox', { name: '分表目录' }).focus()
   await page.keyboard.press('Enter')
-  await expect(page.locator('.dos-sheet textarea')).toBeFocused()
+  await expect(page.locator('.dossier-sheet textarea')).toBeFocused()
   for (const cell of cells) {
     if (cell !== '') await page.keyboard.type(cell)
     await page.keyboard.press('Tab')

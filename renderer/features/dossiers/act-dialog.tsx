@@ -44,7 +44,7 @@ export function ActDialog({ dossier, act, onClose }: Props) {
       onOk={form.submit}
       onCancel={() => taking.isPending || onClose()}
     >
-      <p className="dos-effect">{effect}</p>
+      <p className="dossier-effect">{effect}</p>
       <Form
         form={form}
         layout="vertical"

@@ -28,7 +28,7 @@ export function AsOfView({ dossier, day }: Props) {
     .map((section) => ({ section, records: past.records.filter((record) => record.section === section.id) }))
     .filter(({ section, records }) => records.length > 0 || declared.has(section.id))
   return (
-    <div className="dos-past">
+    <div className="dossier-past">
       <StateMark state={allText.marks[past.state]}>{dossierStates[past.state]}</StateMark>
       {shown.length === 0 && <p className="ui-muted">{text.asOfEmpty}</p>}
       {shown.map(({ section, records }) => (
@@ -55,7 +55,7 @@ function PastTable({
   readonly records: readonly DossierRecord[]
 }) {
   return (
-    <div className="dos-past-table">
+    <div className="dossier-past-table">
       <table>
         <thead>
           <tr>

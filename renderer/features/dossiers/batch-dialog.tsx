@@ -73,11 +73,11 @@ export function BatchDialog({ act, year, ids, filter, onClose }: Props) {
         <LoadingSkeleton />
       ) : (
         <>
-          <div className="dos-plan-numbers">
+          <div className="dossier-plan-numbers">
             <span>{ids === null ? text.of.all(people.length) : text.of.selected(people.length)}</span>
             <StateMark state="done">{text.can(able.length)}</StateMark>
             {refused > 0 && <StateMark state="soon">{text.cannot(refused)}</StateMark>}
-            <span className="dos-space" />
+            <span className="dossier-space" />
             {refused > 0 && able.length > 0 && (
               <Checkbox checked={onlyRefused} onChange={({ target }) => setOnlyRefused(target.checked)}>
                 {text.onlyRefused}
@@ -85,7 +85,7 @@ export function BatchDialog({ act, year, ids, filter, onClose }: Props) {
             )}
           </div>
           <BatchPlanList people={onlyRefused ? people.filter(({ refusal }) => refusal !== null) : people} />
-          <Form form={form} layout="vertical" requiredMark={false} className="dos-note" onFinish={run}>
+          <Form form={form} layout="vertical" requiredMark={false} className="dossier-note" onFinish={run}>
             {signs && able.length > 0 && <NoteFields act={signs} />}
           </Form>
           {batch.progress && (

@@ -9,11 +9,11 @@ export function BatchPlanList({ people }: { readonly people: BatchPlan['people']
   return (
     <WindowList
       label={text.canList}
-      className="dos-plan"
+      className="dossier-plan"
       total={people.length}
       rowHeight={30}
       header={
-        <div className="dos-plan-row is-head" role="row">
+        <div className="dossier-plan-row is-head" role="row">
           <span>{text.columns.name}</span>
           <span>{text.columns.community}</span>
           <span>
@@ -24,7 +24,7 @@ export function BatchPlanList({ people }: { readonly people: BatchPlan['people']
       row={(index) => {
         const { name, communityName, effect, refusal } = people[index]!
         return (
-          <div className="dos-plan-row">
+          <div className="dossier-plan-row">
             <span role="cell" title={name}>
               {name}
             </span>

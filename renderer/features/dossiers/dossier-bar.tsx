@@ -49,11 +49,11 @@ export function DossierBar({ year, filter, parts, onBatch, onDone }: Props) {
 
   return (
     <>
-      <div className="dos-bar">
+      <div className="dossier-bar">
         <h2>{text.title}</h2>
         <Input
           ref={input}
-          className="dos-search"
+          className="dossier-search"
           allowClear
           maxLength={60}
           aria-label={text.searchLabel}
@@ -70,7 +70,7 @@ export function DossierBar({ year, filter, parts, onBatch, onDone }: Props) {
           }}
         />
         <DossierFilterMenu filter={filter} />
-        <span className="dos-space" />
+        <span className="dossier-space" />
         <ListDocuments year={year} filter={filter} parts={parts} />
         {acts.length > 0 && !isPreviewing && (
           <Dropdown
@@ -111,7 +111,7 @@ function FilterChips({ filter }: { readonly filter: DossierFilter }) {
   ].filter((chip) => chip !== false)
   if (chips.length === 0) return null
   return (
-    <div className="dos-chips">
+    <div className="dossier-chips">
       {chips.map(({ label, without }) => (
         <Chip key={label} label={label} onRemove={() => setFilter(without)} />
       ))}

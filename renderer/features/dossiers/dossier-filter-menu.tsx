@@ -17,7 +17,7 @@ export function DossierFilterMenu({ filter }: Props) {
   const [isOpen, setOpen] = useState(false)
   const communities = useQuery(dossierQueries.communities).data ?? []
   const content = (
-    <div className="dos-filter-menu">
+    <div className="dossier-filter-menu">
       <label>
         {text.community}
         <Select
@@ -44,11 +44,11 @@ export function DossierFilterMenu({ filter }: Props) {
       <Checkbox checked={filter.onlyFindings} onChange={({ target }) => setFilter({ onlyFindings: target.checked })}>
         {text.onlyFindings}
       </Checkbox>
-      <div className="dos-foot-acts">
+      <div className="dossier-foot-acts">
         <Button size="small" type="link" disabled={!isFiltered(filter)} onClick={() => setFilter(emptyFilter)}>
           {text.clearAll}
         </Button>
-        <span className="dos-space" />
+        <span className="dossier-space" />
         <Button size="small" onClick={() => setOpen(false)}>
           {text.close}
         </Button>

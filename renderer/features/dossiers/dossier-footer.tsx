@@ -21,13 +21,13 @@ export function DossierFooter({ total, summary }: Props) {
       ].filter(([, number]) => number > 0)
     : []
   return (
-    <div className="dos-foot">
+    <div className="dossier-foot">
       <span>{text.total(total, selected.size)}</span>
       {counts.map(([label, number]) => (
         <span key={label}>{text.stateCount(label, number)}</span>
       ))}
-      <span className="dos-space" />
-      <span className="dos-foot-keys">{text.listKeys}</span>
+      <span className="dossier-space" />
+      <span className="dossier-foot-keys">{text.listKeys}</span>
     </div>
   )
 }

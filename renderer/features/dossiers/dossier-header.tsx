@@ -48,14 +48,14 @@ export function DossierHeader({ dossier, parts: { openDocument, saveWorkbook } }
       : []),
   ]
   return (
-    <header className="dos-bar dos-head">
+    <header className="dossier-bar dossier-head">
       <Tooltip title={text.page.backTitle}>
         <Button type="text" aria-label={text.page.back} icon={<ArrowLeftOutlined />} onClick={leaveDossier} />
       </Tooltip>
       <h2 title={person.name}>{person.name}</h2>
       <Select
         aria-label={text.page.years}
-        className="dos-years"
+        className="dossier-years"
         popupMatchSelectWidth={false}
         value={id}
         onChange={(dossierId) => replaceRoute({ page: 'dossiers', dossierId })}
@@ -66,13 +66,13 @@ export function DossierHeader({ dossier, parts: { openDocument, saveWorkbook } }
         labelRender={() => `${year} 年`}
       />
       <StateMark state={text.marks[state]}>{dossierStates[state]}</StateMark>
-      <span className="dos-head-facts" title={[communityName, posts, number, stored].filter(Boolean).join('　')}>
+      <span className="dossier-head-facts" title={[communityName, posts, number, stored].filter(Boolean).join('　')}>
         <span>{communityName ?? text.page.noCommunity}</span>
         {posts && <span>{posts}</span>}
         <span>{number}</span>
         {stored && <span>{stored}</span>}
       </span>
-      <span className="dos-space" />
+      <span className="dossier-space" />
       {unlockRequest?.state === 'open' && <StateMark state="soon">{text.act.unlockWaits(unlockRequest.by)}</StateMark>}
       {unlock.isOffered && (
         <WriteButton type="primary" loading={unlock.isRunning} onClick={unlock.run}>
@@ -139,7 +139,7 @@ function ActButton({ label, refusal, isFirst, onClick }: ActProps) {
   }
   return (
     <Tooltip title={refusal} placement="bottomRight">
-      <Button aria-disabled="true" className="dos-refused" aria-description={refusal}>
+      <Button aria-disabled="true" className="dossier-refused" aria-description={refusal}>
         {label}
       </Button>
     </Tooltip>

@@ -58,7 +58,7 @@ function usePlaceOf(index: number, id: PersonId | undefined): string {
   return useSyncExternalStore(placeStore.subscribe, read)
 }
 
-const absent = <span className="dos-absent">—</span>
+const absent = <span className="dossier-absent">—</span>
 
 /** A function and no component: a screen of cells is drawn at every step of a scroll. */
 function cellContent(row: DossierRow, id: DossierColumn) {
@@ -70,7 +70,7 @@ function cellContent(row: DossierRow, id: DossierColumn) {
     case 'done': {
       const share = row.needed === 0 ? 1 : row.done / row.needed
       return (
-        <span className={share >= 1 ? 'dos-done is-whole' : 'dos-done'}>
+        <span className={share >= 1 ? 'dossier-done is-whole' : 'dossier-done'}>
           <span>{said}</span>
           <i aria-hidden="true">
             <b style={{ width: `${Math.min(1, share) * 100}%` }} />

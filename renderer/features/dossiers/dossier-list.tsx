@@ -52,7 +52,7 @@ export function DossierList({ parts }: Props) {
   }
 
   return (
-    <section className="dos-list" ref={section}>
+    <section className="dossier-list" ref={section}>
       <DossierBar year={year} filter={filter} parts={parts} onBatch={ask} onDone={focusTable} />
       {error !== null ? (
         <Failed error={error} title={text.failed} onRetry={retry} />

@@ -1,3 +1,4 @@
+import './dossier-screen.css'
 import { useQuery } from '@tanstack/react-query'
 import { Tabs } from 'antd'
 import { type ReactNode, useEffect, useRef } from 'react'
@@ -28,11 +29,11 @@ export function DossierScreen({ id, section, tab, parts }: Props) {
   const { data: dossier, error, refetch } = useQuery(dossierQueries.dossier(id))
   if (error && !dossier) {
     return (
-      <div className="dos-screen">
-        <div className="dos-bar">
+      <div className="dossier-screen">
+        <div className="dossier-bar">
           <h2>{text.title}</h2>
-          <span className="dos-space" />
-          <button type="button" className="dos-link" onClick={leaveDossier}>
+          <span className="dossier-space" />
+          <button type="button" className="dossier-link" onClick={leaveDossier}>
             {text.page.back}
           </button>
         </div>
@@ -82,10 +83,10 @@ function DossierOpen({ dossier, section, tab, parts }: OpenProps) {
   const names = (Object.keys(text.page.tabs) as Tab[]).filter((name) => bodies[name] !== undefined)
   const active = names.find((name) => name === tab) ?? 'sections'
   return (
-    <section ref={screen} className="dos-screen" aria-label={`${dossier.person.name} ${dossier.year}`}>
+    <section ref={screen} className="dossier-screen" aria-label={`${dossier.person.name} ${dossier.year}`}>
       <DossierHeader dossier={dossier} parts={parts} />
       <Tabs
-        className="dos-tabs"
+        className="dossier-tabs"
         activeKey={active}
         onChange={(key) => to({ tab: key })}
         items={names.map((name) => ({ key: name, label: text.page.tabs[name], children: bodies[name] }))}

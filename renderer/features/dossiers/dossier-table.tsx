@@ -11,7 +11,7 @@ import { copiedRows, type DossierColumn, dossierColumns, isSortable } from './do
 import { DossierLines, DossierRows } from './dossier-lines.tsx'
 import { forgetSelection, openDossier, placeStore, scrolled, setSort } from './dossier-place.ts'
 import { dossierWindows } from './dossier-queries.ts'
-import { writeBlock } from './editor/tab-separated.ts'
+import { writeBlock } from '../../ui/table/tab-separated.ts'
 
 interface Props {
   readonly year: number

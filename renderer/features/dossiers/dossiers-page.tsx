@@ -24,14 +24,14 @@ export function DossiersPage({ parts }: Props) {
   const { dossierId } = own
   const isOpen = dossierId !== undefined
   return (
-    <div className="dos-page">
-      <div className="dos-layer" hidden={isOpen}>
+    <div className="dossier-page">
+      <div className="dossier-layer" hidden={isOpen}>
         <ScreenActive value={isFront && !isOpen}>
           <DossierList parts={parts} />
         </ScreenActive>
       </div>
       {isOpen && (
-        <div className="dos-layer">
+        <div className="dossier-layer">
           <PartsOfDossier value={parts}>
             <DossierScreen
               key={dossierId}

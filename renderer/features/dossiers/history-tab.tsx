@@ -1,3 +1,4 @@
+import './dossier-history.css'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
@@ -20,8 +21,8 @@ export function HistoryTab({ dossier }: { readonly dossier: Dossier }) {
   const [day, setDay] = useState<string | null>(null)
   const { data: changes, error, refetch } = useQuery(dossierQueries.history(dossier.id, onlyAfterUnlock))
   return (
-    <div className="dos-history">
-      <div className="dos-strip">
+    <div className="dossier-history">
+      <div className="dossier-strip">
         {day === null ? (
           <>
             <span>{changes && text.count(changes.length)}</span>
@@ -35,8 +36,8 @@ export function HistoryTab({ dossier }: { readonly dossier: Dossier }) {
             <Button onClick={() => setDay(null)}>{text.asOfBack}</Button>
           </>
         )}
-        <span className="dos-space" />
-        <label className="dos-as-of">
+        <span className="dossier-space" />
+        <label className="dossier-as-of">
           {text.asOf}
           <DayField label={text.asOfPick} value={day} onChange={setDay} />
         </label>
@@ -52,11 +53,11 @@ export function HistoryTab({ dossier }: { readonly dossier: Dossier }) {
       ) : (
         <WindowList
           label={dossierText.page.tabs.history}
-          className="dos-changes"
+          className="dossier-changes"
           total={changes.length}
           rowHeight={32}
           header={
-            <div className="dos-change is-head" role="row">
+            <div className="dossier-change is-head" role="row">
               {Object.entries(text.columns).map(([id, label]) => (
                 <span key={id} role="columnheader">
                   {label}
@@ -77,9 +78,14 @@ export function HistoryTab({ dossier }: { readonly dossier: Dossier }) {
               change.reason ?? '',
             ]
             return (
-              <div className="dos-change">
+              <div className="dossier-change">
                 {cells.map((said, at) => (
-                  <span key={at} role="cell" title={said} className={said === text.blank ? 'dos-absent' : undefined}>
+                  <span
+                    key={at}
+                    role="cell"
+                    title={said}
+                    className={said === text.blank ? 'dossier-absent' : undefined}
+                  >
                     {said}
                   </span>
                 ))}

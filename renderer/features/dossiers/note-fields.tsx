@@ -34,7 +34,7 @@ export function NoteFields({ act }: { readonly act: DossierAct }) {
           placeholder={`${text.optional}${text.opinionExample[act] && `，${text.opinionExample[act]}`}`}
         />
       </Form.Item>
-      <div className="dos-note-pair">
+      <div className="dossier-note-pair">
         <Form.Item name="signedBy" label={text.signedBy}>
           <Input maxLength={60} placeholder={text.signedByHint[act] || text.optional} />
         </Form.Item>

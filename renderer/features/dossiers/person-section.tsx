@@ -24,25 +24,25 @@ export function PersonSection({ dossier, section }: Props) {
     return field ? [{ id, label: field.shortLabel ?? field.label, said: showField(field, value) }] : []
   })
   return (
-    <div className="dos-pane">
-      <div className="dos-strip">
+    <div className="dossier-pane">
+      <div className="dossier-strip">
         <h3>
           {section.number} {section.label}
         </h3>
-        <span className="dos-space" />
+        <span className="dossier-space" />
         <Button type="primary" onClick={() => navigate({ page: 'people', personId: person.id })}>
           {text.openPerson}
         </Button>
       </div>
-      <p className="dos-hint">{text.personHint}</p>
+      <p className="dossier-hint">{text.personHint}</p>
       <SectionFindings dossier={dossier} section={null} onLook={() => undefined} />
-      <dl className="dos-person">
+      <dl className="dossier-person">
         <dt>社区</dt>
         <dd>{communityName ?? dossierText.page.noCommunity}</dd>
         <dt>职务</dt>
         <dd>{posts || '—'}</dd>
         {facts.map(({ id, label, said }) => (
-          <div key={id} className="dos-person-fact">
+          <div key={id} className="dossier-person-fact">
             <dt>{label}</dt>
             <dd>{said || '—'}</dd>
           </div>

@@ -48,7 +48,7 @@ export function RemoveDossierDialog({ dossier: { id, person, year, statuses }, o
         form={form}
         layout="vertical"
         requiredMark={false}
-        className="dos-note"
+        className="dossier-note"
         onFinish={({ reason }) => removing.mutate({ reason: reason.trim() })}
       >
         <Form.Item

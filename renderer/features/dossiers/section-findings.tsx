@@ -32,7 +32,7 @@ export function SectionFindings({ dossier, section, onLook }: Props) {
   )
   if (own.length === 0) return null
   return (
-    <ul className="dos-findings">
+    <ul className="dossier-findings">
       {own.map((finding) => (
         <li key={finding.id}>
           <StateMark state={marks[finding.level]}>{finding.sentence}</StateMark>
@@ -59,7 +59,7 @@ function RuleHint({ rule }: { readonly rule: RuleExplained | undefined }) {
       trigger={['hover', 'click']}
       title={rule.label}
       content={
-        <div className="dos-rule">
+        <div className="dossier-rule">
           <p>{rule.words}</p>
           {rule.parameters.map(({ key, label, value }) => (
             <p key={key}>

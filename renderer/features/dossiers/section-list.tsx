@@ -44,11 +44,11 @@ export function SectionList({ dossier, sections, chosen, onChoose, onEnter }: Pr
   return (
     <div
       ref={list}
-      className="dos-sections"
+      className="dossier-sections"
       role="listbox"
       tabIndex={0}
       aria-label={text.page.sectionList}
-      aria-activedescendant={`dos-section-${chosen}`}
+      aria-activedescendant={`dossier-section-${chosen}`}
       onKeyDown={onKeyDown}
     >
       {groups.map(({ label, members }) => (
@@ -92,20 +92,20 @@ function SectionEntry({ section, status, isChosen, isUnsaved, onChoose }: EntryP
         : ''
   return (
     <div
-      id={`dos-section-${section.id}`}
+      id={`dossier-section-${section.id}`}
       role="option"
       aria-selected={isChosen}
       aria-label={`${section.number} ${section.label}`}
       aria-description={why}
-      className={`dos-section${isChosen ? ' is-chosen' : ''}${status?.light === 'off' ? ' is-off' : ''}`}
+      className={`dossier-section${isChosen ? ' is-chosen' : ''}${status?.light === 'off' ? ' is-off' : ''}`}
       title={`${section.label}\n${why}`}
       onClick={onChoose}
     >
       <StateMark state={isUnsaved ? 'soon' : lights[status?.light ?? 'off']}>
-        <span className="dos-section-number">{section.number}</span>
+        <span className="dossier-section-number">{section.number}</span>
       </StateMark>
-      <span className="dos-section-label">{sectionShortLabel(section.label)}</span>
-      <span className={isUnsaved ? 'dos-section-note is-unsaved' : 'dos-section-note'}>{note}</span>
+      <span className="dossier-section-label">{sectionShortLabel(section.label)}</span>
+      <span className={isUnsaved ? 'dossier-section-note is-unsaved' : 'dossier-section-note'}>{note}</span>
     </div>
   )
 }

@@ -29,12 +29,12 @@ export function SectionNotices({ dossier, section, status, onLook }: Props) {
   })
   return (
     <>
-      {editRefusal !== null && <Alert type="info" showIcon className="dos-notice" title={editRefusal} />}
+      {editRefusal !== null && <Alert type="info" showIcon className="dossier-notice" title={editRefusal} />}
       {status.isToConfirm && (
         <Alert
           type="warning"
           showIcon
-          className="dos-notice"
+          className="dossier-notice"
           title={text.toConfirm}
           description={editRefusal === null ? text.toConfirmHint : undefined}
           action={
@@ -46,7 +46,7 @@ export function SectionNotices({ dossier, section, status, onLook }: Props) {
           }
         />
       )}
-      <p className="dos-hint" title={`${text.source}：${section.source}`}>
+      <p className="dossier-hint" title={`${text.source}：${section.source}`}>
         {section.hint}
         <span>
           {text.source}：{section.source}

@@ -1,3 +1,4 @@
+import './section-pane.css'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Dossier, SectionStatus } from '@shared/dossier/model.ts'
@@ -31,7 +32,7 @@ export function SectionPane({ dossier, section, footer, onLeave }: Props) {
   const { data: records, error, refetch } = useQuery(dossierQueries.records(dossier.id, section.id))
   const status = dossier.statuses.find((one) => one.section === section.id) ?? { ...untouched, section: section.id }
   return (
-    <div className="dos-pane">
+    <div className="dossier-pane">
       {error && !records ? (
         <Failed title={dossierText.section.failed} error={error} onRetry={() => void refetch()} />
       ) : !records ? (

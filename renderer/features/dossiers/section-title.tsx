@@ -12,13 +12,13 @@ interface Props {
 /** What the section is called, and what can be done in it. */
 export function SectionTitle({ section, isUnsaved = false, children }: Props) {
   return (
-    <div className="dos-strip">
+    <div className="dossier-strip">
       <h3 title={section.label}>
         {section.number} {section.label}
       </h3>
       {section.isRestricted && <StateMark state="soon">{dossierText.section.restricted}</StateMark>}
       {isUnsaved && <StateMark state="soon">{dossierText.section.unsaved}</StateMark>}
-      <span className="dos-space" />
+      <span className="dossier-space" />
       {children}
     </div>
   )

@@ -27,7 +27,7 @@ export function SectionsTab({ dossier, section: wanted, onSection, footerOf }: P
   if (!chosen) return <Empty title={text.section.failed} />
   const focus = (selector: string) => area.current?.querySelector<HTMLElement>(selector)?.focus()
   return (
-    <div className="dos-work" ref={area}>
+    <div className="dossier-work" ref={area}>
       <SectionList
         dossier={dossier}
         sections={sections}
@@ -55,8 +55,8 @@ const longestWait = 30
 
 /** Into the table, else the first field, else the first button; the section may still be on its way. */
 function enterSection(area: HTMLElement, tries = 0): void {
-  const pane = area.querySelector('.dos-pane')
-  const found = ['[data-first-focus]', '.dos-form input, .dos-form textarea', '.dos-strip button']
+  const pane = area.querySelector('.dossier-pane')
+  const found = ['[data-first-focus]', '.dossier-form input, .dossier-form textarea', '.dossier-strip button']
     .map((selector) => pane?.querySelector<HTMLElement>(selector))
     .find((element) => element != null)
   if (found) found.focus()

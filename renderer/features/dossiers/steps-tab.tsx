@@ -1,3 +1,4 @@
+import './dossier-history.css'
 import type { Dossier, Step } from '@shared/dossier/model.ts'
 import { dossierActs, dossierStates } from '@shared/dossier/states.ts'
 import { localMinute } from '@shared/values/local-clock.ts'
@@ -11,7 +12,7 @@ const text = allText.steps
 export function StepsTab({ dossier: { steps } }: { readonly dossier: Dossier }) {
   if (steps.length === 0) return <Empty title={text.empty} />
   return (
-    <ol className="dos-steps" aria-label={text.title}>
+    <ol className="dossier-steps" aria-label={text.title}>
       {steps
         .toSorted((one, other) => (one.at < other.at ? 1 : -1))
         .map((step) => (

@@ -52,7 +52,7 @@ export function StorageDialog({ dossier: { id, revision, box, cabinet, pages }, 
         layout="vertical"
         initialValues={{ box, cabinet, pages }}
         onFinish={saving.mutate}
-        className="dos-storage"
+        className="dossier-storage"
       >
         <Form.Item name="cabinet" label={text.cabinet}>
           <Input maxLength={30} autoFocus />

@@ -37,7 +37,7 @@ interface Props {
 export function CellInput(props: Props) {
   const { field, label, editing, choices, isReadOnly, opensUp, style, inputRef } = props
   return (
-    <div className={editing ? 'dos-cell-input is-open' : 'dos-cell-input'} style={style}>
+    <div className={editing ? 'dossier-cell-input is-open' : 'dossier-cell-input'} style={style}>
       <textarea
         ref={inputRef}
         data-first-focus

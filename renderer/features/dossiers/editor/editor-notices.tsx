@@ -32,7 +32,7 @@ export function EditorNotices({ section, edit, faulty, onNextFault, onDrop }: Pr
         <Alert
           type="info"
           showIcon
-          className="dos-notice"
+          className="dossier-notice"
           title={text.restored}
           action={
             <Button size="small" onClick={onDrop}>
@@ -45,7 +45,7 @@ export function EditorNotices({ section, edit, faulty, onNextFault, onDrop }: Pr
         <Alert
           type="warning"
           showIcon
-          className="dos-notice"
+          className="dossier-notice"
           title={text.conflict}
           action={
             <Button
@@ -64,10 +64,10 @@ export function EditorNotices({ section, edit, faulty, onNextFault, onDrop }: Pr
         <Alert
           type="error"
           showIcon
-          className="dos-notice"
+          className="dossier-notice"
           title={text.errors(faulty.length, cells)}
           action={
-            <span className="dos-foot-acts">
+            <span className="dossier-foot-acts">
               <Button size="small" onClick={onNextFault}>
                 {text.nextError}
               </Button>

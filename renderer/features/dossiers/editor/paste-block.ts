@@ -2,7 +2,7 @@ import type { ActiveSection } from '@shared/dossier/sections/definition.ts'
 import { compactText } from '@shared/values/text.ts'
 import { checkRow } from './sheet-rows.ts'
 import { type Block, type SheetState, withBlock } from './sheet-state.ts'
-import { readBlock } from './tab-separated.ts'
+import { readBlock } from '../../../ui/table/tab-separated.ts'
 
 export const mostRows = 5000
 /** So many rows are read and judged in well under a frame. */

@@ -50,7 +50,7 @@ export function RecordDrawer({
     <Drawer
       open
       size={440}
-      rootClassName="dos-drawer"
+      rootClassName="dossier-drawer"
       afterOpenChange={(isOpen) => isOpen && body.current?.querySelector<HTMLElement>('input, textarea')?.focus()}
       title={text.formTitle(section.label, index + 1)}
       mask={false}

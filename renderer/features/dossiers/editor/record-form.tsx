@@ -45,19 +45,23 @@ export function RecordForm({ section, row, isReadOnly, onChange, maskedCell }: P
   }
 
   return (
-    <div ref={area} className="dos-form" onKeyDown={onKeyDown} onBlur={onBlur}>
+    <div ref={area} className="dossier-form" onKeyDown={onKeyDown} onBlur={onBlur}>
       {section.fields.map((field) => {
         const issue = worst(shown, field.id)
         const hidden = row.record !== null && isMasked(row, field.id)
         return (
-          <div key={field.id} data-field={field.id} className={isWide(field) ? 'dos-field is-wide' : 'dos-field'}>
-            <label htmlFor={`dos-${section.id}-${field.id}`}>
+          <div
+            key={field.id}
+            data-field={field.id}
+            className={isWide(field) ? 'dossier-field is-wide' : 'dossier-field'}
+          >
+            <label htmlFor={`dossier-${section.id}-${field.id}`}>
               {field.label}
               {field.required && <i aria-hidden="true">*</i>}
             </label>
             {hidden && maskedCell(row, field.id)}
             <RecordField
-              id={`dos-${section.id}-${field.id}`}
+              id={`dossier-${section.id}-${field.id}`}
               field={field}
               text={hidden ? '' : cellText(row, field)}
               isReadOnly={isReadOnly}
@@ -66,7 +70,7 @@ export function RecordForm({ section, row, isReadOnly, onChange, maskedCell }: P
               onType={(text) => type(field, text)}
             />
             {issue && (
-              <p className={issue.severity === 'error' ? 'dos-issue is-error' : 'dos-issue'} role="alert">
+              <p className={issue.severity === 'error' ? 'dossier-issue is-error' : 'dossier-issue'} role="alert">
                 {issue.message}
               </p>
             )}

@@ -15,12 +15,12 @@ interface Props {
 
 export const SheetHead = memo(function SheetHead({ fields, widths, width, onWiden }: Props) {
   return (
-    <div className="dos-sheet-head" role="row" style={{ width, height: sheetHeadHeight }}>
-      <div className="dos-line-number" role="columnheader" style={{ width: numberWidth }}>
+    <div className="dossier-sheet-head" role="row" style={{ width, height: sheetHeadHeight }}>
+      <div className="dossier-line-number" role="columnheader" style={{ width: numberWidth }}>
         {dossierText.section.row}
       </div>
       {fields.map(({ id, label, shortLabel, required }, at) => (
-        <div key={id} role="columnheader" className="dos-head-cell" style={{ width: widths[at] }} title={label}>
+        <div key={id} role="columnheader" className="dossier-head-cell" style={{ width: widths[at] }} title={label}>
           <span>
             {shortLabel ?? label}
             {required && <i aria-hidden="true">*</i>}

@@ -18,7 +18,7 @@ interface Props {
 export const SheetLine = memo(function SheetLine({ section, row, index, widths, isMarked }: Props) {
   const issues = row ? checkRow(section, row).issues : []
   const isTouched = row !== undefined && Object.keys(row.typed).length > 0
-  const names = ['dos-line', isTouched && 'is-touched', isMarked && 'is-marked']
+  const names = ['dossier-line', isTouched && 'is-touched', isMarked && 'is-marked']
   return (
     <div
       role="row"
@@ -27,7 +27,7 @@ export const SheetLine = memo(function SheetLine({ section, row, index, widths, 
       style={{ top: index * sheetRowHeight }}
       data-row={index}
     >
-      <div className="dos-line-number" role="rowheader" style={{ width: numberWidth }} title={titleOf(row)}>
+      <div className="dossier-line-number" role="rowheader" style={{ width: numberWidth }} title={titleOf(row)}>
         {row ? index + 1 : '＊'}
         {row && row.record !== null && row.record.attachments > 0 && <i aria-hidden="true">📎</i>}
       </div>
@@ -35,7 +35,7 @@ export const SheetLine = memo(function SheetLine({ section, row, index, widths, 
         const said = row ? cellText(row, field) : ''
         const issue = worst(issues, field.id)
         const className = [
-          'dos-cell',
+          'dossier-cell',
           isRightAligned(field) ? 'is-right' : isCentred(field) && 'is-centred',
           issue && (issue.severity === 'error' ? 'is-wrong' : 'is-doubtful'),
           row && isMasked(row, field.id) && 'is-masked',

@@ -23,16 +23,16 @@ export function SheetStatus({ section, state, selection, isReadOnly }: Props) {
   const { top, left, bottom, right } = blockOf(selection)
   const cells = (bottom - top + 1) * (right - left + 1)
   return (
-    <div className="dos-foot" aria-live="polite">
+    <div className="dossier-foot" aria-live="polite">
       <span>{text.rowsNow(state.rows.length, cells > 1 ? text.selectedCells(cells) : '')}</span>
       {issue ? (
-        <span className="dos-foot-issue" title={issue.message}>
+        <span className="dossier-foot-issue" title={issue.message}>
           <StateMark state={issue.severity === 'error' ? 'late' : 'soon'}>{issue.message}</StateMark>
         </span>
       ) : (
         <>
-          <span className="dos-space" />
-          {!isReadOnly && <span className="dos-foot-keys">{text.keys}</span>}
+          <span className="dossier-space" />
+          {!isReadOnly && <span className="dossier-foot-keys">{text.keys}</span>}
         </>
       )}
     </div>

@@ -125,10 +125,10 @@ export function Sheet(props: Props) {
   }
   const isInUpperHalf = selection.row - first < visible / 2
   return (
-    <div className="dos-sheet-frame">
+    <div className="dossier-sheet-frame">
       <div
         ref={attach}
-        className={isReadOnly ? 'dos-sheet is-read-only' : 'dos-sheet'}
+        className={isReadOnly ? 'dossier-sheet is-read-only' : 'dossier-sheet'}
         role="grid"
         aria-label={section.label}
         aria-rowcount={rows + 1}
@@ -144,7 +144,7 @@ export function Sheet(props: Props) {
         }}
       >
         <SheetHead fields={fields} widths={widths} width={width} onWiden={onWiden} />
-        <div className="dos-sheet-body" style={{ width, height: rows * rowHeight }}>
+        <div className="dossier-sheet-body" style={{ width, height: rows * rowHeight }}>
           {Array.from({ length: Math.max(0, to - from) }, (_, at) => {
             const line = state.rows[from + at]
             return (
@@ -159,10 +159,10 @@ export function Sheet(props: Props) {
             )
           })}
           {state.rows.length === 0 && !isReadOnly && (
-            <p className="dos-sheet-hint">{dossierText.section.startTyping}</p>
+            <p className="dossier-sheet-hint">{dossierText.section.startTyping}</p>
           )}
           <div
-            className="dos-range"
+            className="dossier-range"
             style={{
               top: block.top * rowHeight,
               left: lefts[block.left] ?? 0,
@@ -192,7 +192,7 @@ export function Sheet(props: Props) {
           )}
           {row?.record && field && isMasked(row, field.id) && !cell.editing && (
             <div
-              className="dos-mask"
+              className="dossier-mask"
               style={{ top: placeOfActive.top + (isInUpperHalf ? rowHeight : -36), left: placeOfActive.left }}
               onMouseDown={(event) => event.stopPropagation()}
             >
@@ -202,7 +202,7 @@ export function Sheet(props: Props) {
         </div>
       </div>
       {sheet.progress && (
-        <div className="dos-pasting">
+        <div className="dossier-pasting">
           <Progress stage={dossierText.section.pasting} {...sheet.progress} />
         </div>
       )}

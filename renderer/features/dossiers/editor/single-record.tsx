@@ -26,7 +26,7 @@ export function SingleRecord({ section, state, isReadOnly, onChange, onLeave, ma
     onLeave()
   }
   return (
-    <div className="dos-single" onKeyDown={onKeyDown}>
+    <div className="dossier-single" onKeyDown={onKeyDown}>
       <RecordForm
         section={section}
         row={row}

@@ -7,7 +7,7 @@ import { blockOf, type Extent, moveTo, type Selection, topLeft } from './selecti
 import type { SheetActs } from './sheet-keys.ts'
 import { cellText, isMasked } from './sheet-rows.ts'
 import { filledDown, type SheetState, withCell, withCleared, withInserted, withoutRows } from './sheet-state.ts'
-import { writeBlock } from './tab-separated.ts'
+import { writeBlock } from '../../../ui/table/tab-separated.ts'
 import { useCellEditing } from './use-cell-editing.ts'
 
 const text = dossierText.section

@@ -16,3 +16,10 @@ export function addDays(day: string, days: number): string {
   const { year, month, date } = parts(day)
   return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10)
 }
+
+const dayMs = 86_400_000
+
+/** Days from one to the other; negative when the other lies before. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs)
+}

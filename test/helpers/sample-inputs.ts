@@ -1,7 +1,9 @@
 import type { AppContract } from '@shared/app-contract.ts'
+import type { CatalogueId, DisclosureId, ItemId } from '@shared/disclosure/model.ts'
 import type { DossierId, RecordId } from '@shared/dossier/model.ts'
 import type { CommunityId, PersonId } from '@shared/people/model.ts'
 import type { InputOf } from '@shared/rpc/contract.ts'
+import { aDecision, aMeeting, aProgress } from './a-decision.ts'
 
 /** What a sample concerns: one community, somebody of it, and an act that changed it. */
 export interface Place {
@@ -9,6 +11,8 @@ export interface Place {
   readonly personId: PersonId
   readonly seq: number
   readonly dossierId: DossierId
+  readonly decisionId: string
+  readonly disclosureId: DisclosureId
 }
 
 type Samples = {
@@ -59,8 +63,41 @@ const note = { opinion: '', signedBy: '', signedOn: null }
 const step = ({ dossierId }: Place) => ({ id: dossierId, note })
 const recordId = 'record' as RecordId
 const person = ({ personId }: Place) => ({ personId })
+const decision = ({ decisionId }: Place) => ({ id: decisionId })
 const opinion = ({ personId }: Place) => ({ id: 'opinion', personId })
 const sentence = { text: '未发现廉洁问题。', places: [], isOwn: true }
+
+const disclosure = ({ disclosureId }: Place) => ({ id: disclosureId })
+const catalogueId = 'catalogue' as CatalogueId
+const itemId = 'item' as ItemId
+const span = { from: '2026-01-01', to: '2026-03-31' }
+const filter = { communityId: null, category: null, light: null, text: '' }
+const board = { ...span, today: '2026-11-22', filter }
+const publishing = { on: '2026-03-05', channels: ['居务公开栏'] }
+const itemValues = {
+  category: '居务' as const,
+  level1: '居务公开',
+  level2: null,
+  content: null,
+  basisText: null,
+  basisIds: [],
+  timeText: '每季度公布一次',
+  publisher: null,
+  responsible: null,
+  channels: [],
+  audience: null,
+  mode: null,
+  level: null,
+  procedure: null,
+  stage: null,
+  minDisplayDays: null,
+  isMajor: false,
+  hasPersonalData: false,
+  retention: '30年' as const,
+}
+const decisionValues = aDecision()
+const meetingValues = aMeeting('branch', '2026-03-02')
+const progressValues = aProgress('合同', '2026-04-01')
 
 /** For every method of the contract the smallest input that its schema accepts. */
 export const sampleInputs: Samples = {
@@ -231,6 +268,111 @@ export const sampleInputs: Samples = {
     communitySummary: ({ communityId }) => ({ communityId, year }),
     transferList: ({ dossierId }) => ({ ids: [dossierId], receiver: '区档案馆' }),
     appraisalList: () => ({ year }),
+  },
+  catalogues: {
+    list: nothing,
+    items: () => ({ catalogueId }),
+    makeStarter: nothing,
+    makeVersion: () => ({ from: catalogueId }),
+    importFile: () => ({ ticket: 'ticket', name: '居务公开目录' }),
+    saveItem: () => ({ id: null, catalogueId, revision: 0, values: itemValues }),
+    removeItem: () => ({ id: itemId }),
+    parseTime: () => ({ text: '每季度' }),
+    answerTime: () => ({
+      ids: [itemId],
+      rules: { rules: [{ kind: 'PERIOD', unit: 'quarter' }], minDisplayDays: null },
+    }),
+    putInForce: () => ({ catalogueId, validFrom: '2026-01-01' }),
+    compare: () => ({ from: catalogueId, to: catalogueId }),
+    adopt: ({ communityId }) => ({
+      communityIds: [communityId],
+      itemIds: [itemId],
+      isAdopted: true,
+      from: '2026-01-01',
+    }),
+    setFlags: ({ communityId }) => ({ communityId, isFinanceBusy: true }),
+    busyCommunities: nothing,
+    bases: nothing,
+    saveBasis: () => ({
+      id: null,
+      title: '示范文件',
+      issuer: null,
+      validFrom: null,
+      supersededOn: null,
+      supersededBy: null,
+      region: null,
+    }),
+  },
+  calendar: {
+    year: () => ({ year }),
+    saveDay: () => ({ day: '2026-03-05', isWorkday: false, name: '街道活动' }),
+  },
+  disclosures: {
+    duties: () => ({ ...board, ...page }),
+    matrix: () => board,
+    month: () => ({ month: '2026-03', today: '2026-11-22', filter }),
+    addEvent: ({ communityId }) => ({ communityId, itemId, occurredOn: '2026-03-05', note: '换届' }),
+    get: disclosure,
+    begin: ({ communityId }) => ({ communityId, itemId, period: '2026Q1', title: '' }),
+    save: (place) => ({
+      ...disclosure(place),
+      revision: 1,
+      title: '财务收支',
+      body: { paragraphs: [], tables: [] },
+      publisher: null,
+    }),
+    check: () => ({ body: { paragraphs: [], tables: [] } }),
+    maskAll: (place) => ({ ...disclosure(place), revision: 1 }),
+    step: (place) => ({ ...disclosure(place), act: 'submit', on: '2026-03-05', note }),
+    publish: (place) => ({ ...disclosure(place), ...publishing, note }),
+    publishUnmasked: (place) => ({ ...disclosure(place), ...publishing, note }),
+    addEvidence: (place) => ({
+      ...disclosure(place),
+      kind: 'photo',
+      channel: '居务公开栏',
+      takenOn: '2026-03-05',
+      tickets: ['ticket'],
+      link: null,
+      note: null,
+    }),
+    openEvidence: (place) => ({ ...disclosure(place), evidenceId: 'evidence' }),
+    addObjection: (place) => ({
+      ...disclosure(place),
+      raisedOn: '2026-03-06',
+      raisedBy: '居民',
+      content: '金额不清楚',
+    }),
+    answerObjection: (place) => ({
+      ...disclosure(place),
+      objectionId: 'objection',
+      repliedOn: '2026-03-07',
+      reply: '已核对',
+      leadsToCorrection: false,
+    }),
+    correct: disclosure,
+    version: (place) => ({ ...disclosure(place), version: 1 }),
+    list: () => ({ communityId: null, ...span }),
+    notice: ({ disclosureId }) => ({ ids: [disclosureId], paper: 'A4' }),
+    exportSite: ({ communityId }) => ({ communityIds: [communityId], ticket: 'ticket' }),
+    verify: () => ({ code: 'CLCL1' }),
+    figures: () => ({ year, today: '2026-11-22' }),
+  },
+  decisions: {
+    list: () => ({ year, communityId: null, category: null, text: '', onlyMissing: false, ...page }),
+    get: decision,
+    create: ({ communityId }) => ({ communityId, year, values: decisionValues }),
+    save: (place) => ({ ...decision(place), revision: 1, values: decisionValues }),
+    saveMeeting: (place) => ({ ...decision(place), meetingId: null, values: meetingValues }),
+    removeMeeting: (place) => ({ ...decision(place), meetingId: 'meeting' }),
+    saveProgress: (place) => ({ ...decision(place), progressId: null, values: progressValues }),
+    removeProgress: (place) => ({ ...decision(place), progressId: 'progress' }),
+    addFiles: (place) => ({ ...decision(place), kind: '会议纪要', tickets: ['ticket'] }),
+    removeFile: (place) => ({ ...decision(place), fileId: 'file' }),
+    openFile: (place) => ({ ...decision(place), fileId: 'file' }),
+    remove: decision,
+    tiers: nothing,
+    registrationWorkbook: (place) => ({ ...decision(place), ticket: 'ticket' }),
+    ledgerWorkbook: ({ communityId }) => ({ year, communityIds: [communityId], ticket: 'ticket' }),
   },
   drafts: {
     save: () => ({ place: 'dossier:1/gifts', text: '{}' }),

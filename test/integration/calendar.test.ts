@@ -1,6 +1,6 @@
 import { isWorkday as isWorkdayOfOther } from 'chinese-workday'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { addWorkdays, type DueContext, eventDue } from '@shared/disclosure/due-dates.ts'
+import { type DueContext, eventDue } from '@shared/disclosure/due-dates.ts'
 import { addDays } from '@shared/values/day-arithmetic.ts'
 import { workCalendar } from '../../electron/data/features/calendar/work-calendar.ts'
 import { openTestStreet, type TestApp } from '../helpers/test-app.ts'
@@ -156,10 +156,11 @@ describe('the calendar of the street', () => {
     expect(dueAfter('2026-03-06', 1)).toBe('2026-03-09')
   })
 
-  test('an own day does not make a year known', () => {
-    const calendar = { isPublished: () => false, isWorkday: () => true }
+  test('an own day does not make a year known', async () => {
+    await app.call('calendar', 'saveDay', { day: '2031-01-02', isWorkday: true, name: '上班' })
 
-    expect(addWorkdays('2031-01-01', 1, calendar)).toBeNull()
+    expect((await app.call('calendar', 'year', { year: 2031 })).isPublished).toBe(false)
+    expect(dueAfter('2031-01-01', 1)).toBeNull()
   })
 })
 

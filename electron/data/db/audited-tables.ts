@@ -81,6 +81,7 @@ export const unauditedTables = [
   'sign_in',
   'dossier_number',
   'community_number',
+  'decision_number',
   'finding',
   'dossier_progress',
   'stale_person',

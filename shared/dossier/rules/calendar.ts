@@ -1,17 +1,10 @@
 import { addDays } from '../../values/day-arithmetic.ts'
 import { daysInMonth, formatDate } from '../../values/plain-date.ts'
 
-export { addDays, addMonths } from '../../values/day-arithmetic.ts'
-
-const dayMs = 86_400_000
+export { addDays, addMonths, daysBetween } from '../../values/day-arithmetic.ts'
 
 function parts(day: string): { year: number; month: number; date: number } {
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: Number(day.slice(8, 10)) }
-}
-
-/** Days from one to the other; negative when the other lies before. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs)
 }
 
 /** The n-th working day after: Saturdays, Sundays and the holidays listed do not count. */

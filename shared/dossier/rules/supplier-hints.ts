@@ -1,5 +1,8 @@
 import type { FactRecord } from './facts.ts'
 import { textOf } from './facts.ts'
+import { isSameCompany } from '../../values/same-company.ts'
+
+export { isSameCompany } from '../../values/same-company.ts'
 
 /** An enterprise that stands in somebody's dossier: 投资或任职的企业, 利益冲突. */
 export interface KnownCompany {
@@ -21,21 +24,4 @@ export function supplierHints(
   companies: readonly KnownCompany[],
 ): KnownCompany[] {
   return companies.filter((company) => isSameCompany(supplier, company))
-}
-
-export function isSameCompany(
-  one: { readonly name: string; readonly creditCode: string | null },
-  other: { readonly name: string; readonly creditCode: string | null },
-): boolean {
-  if (one.creditCode && other.creditCode) return one.creditCode === other.creditCode
-  const name = plain(one.name)
-  return name !== '' && name === plain(other.name)
-}
-
-/** Round and full-width brackets, blanks and the usual ending say nothing about who it is. */
-function plain(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replaceAll(/[\s()]/g, '')
-    .replace(/(有限责任公司|股份有限公司|有限公司)$/, '')
 }

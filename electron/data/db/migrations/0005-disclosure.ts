@@ -200,6 +200,14 @@ export const disclosure: Migration = {
       ) STRICT;
       CREATE INDEX decision_by_year ON decision (year, community_id);
 
+      -- The last number given, kept when a matter is removed: none is given twice.
+      CREATE TABLE decision_number (
+        community_id TEXT NOT NULL,
+        year         INTEGER NOT NULL,
+        last         INTEGER NOT NULL,
+        PRIMARY KEY (community_id, year)
+      ) STRICT;
+
       CREATE TABLE decision_meeting (
         meeting_id  TEXT PRIMARY KEY,
         decision_id TEXT NOT NULL REFERENCES decision,

@@ -152,6 +152,12 @@ const unseen: readonly (readonly [string, string])[] = [
   ['每周更新', asked],
   ['2025年起每季度', asked],
   ['每月32日', asked],
+  ['满10个工作日公布', asked],
+  ['申请满10日内公布', asked],
+  ['不超过10个工作日', 'EVENT_WORKDAYS 10 event'],
+  ['发放前公示7天', asked],
+  ['长期公开，每季度更新', 'LONG_TERM + PERIOD quarter'],
+  ['3至5个工作日内', asked],
 ]
 
 /** The rules in short: `PERIOD_DAY quarter 1 20 + display 7`. */

@@ -33,11 +33,14 @@ test.each([
   expect(refusalOf('communityReview', { state: 'submitted' }, everyPower, { ...facts, completeness })).toBeNull()
 })
 
-test('kinship keeps from confirming, and from nothing else', () => {
+test('kinship keeps from judging a dossier, and from nothing else', () => {
   const kinship = { kind: 'own' } as const
 
   expect(refusalOf('confirm', { state: 'reviewed' }, everyPower, { ...facts, kinship })).toMatch(/本人/)
-  expect(refusalOf('sendBack', { state: 'reviewed' }, everyPower, { ...facts, kinship })).toBeNull()
+  expect(refusalOf('sendBack', { state: 'reviewed' }, everyPower, { ...facts, kinship })).toMatch(/本人/)
+  expect(refusalOf('communityReview', { state: 'submitted' }, everyPower, { ...facts, kinship })).toMatch(/本人/)
+  expect(refusalOf('submit', { state: 'draft' }, everyPower, { ...facts, kinship })).toBeNull()
+  expect(refusalOf('archive', { state: 'confirmed' }, everyPower, { ...facts, kinship })).toBeNull()
 })
 
 test('only a draft is changed, by whoever may', () => {

@@ -4,6 +4,7 @@ export const usage = `ledger 命令：
   ledger import  FILE --db PATH --yes               导入花名册
   ledger export  roster --db PATH --out FILE        导出两委成员花名册（默认遮盖敏感信息）
   ledger audit   verify --db PATH                   核验审计记录，指出第一处被改动的地方
+  ledger notice  verify CODE --db PATH              核验公示单上的二维码与数据是否相符
   ledger backup  --db PATH [--to FOLDER]            备份并核验，可再复制一份到别处
   ledger restore --db PATH --from FOLDER --yes      恢复备份，现在的数据先留一份
   ledger check   --db PATH                          核对数据、审计记录和每份备份
@@ -33,6 +34,10 @@ LEDGER_USER 和 LEDGER_PASSWORD 是首个账号。恢复码只在 stderr 印这�
 从第一行走到最后一行，核对每行的摘要、与上一行的衔接、改动明细，以及密钥文件记下的末尾。
 stdout 印一行 JSON：isWhole、rows，完整时有 head，不完整时有 seq 和 why。要用有“查看、核验审计记录”权限的账号。
 退出码：0 完整；1 不完整或没有核验；2 用法不对。程序开着这个文件夹时不能用。`,
+  notice: `ledger notice verify CODE --db PATH
+CODE 是公示单二维码里的文字，以 CLCL1| 开头，请加引号。与发布的版本、内容摘要和审计记录比对。
+stdout 印一行 JSON：state（same 相符、older 已有新版、changed 不符、unknown 查不到）、words、disclosureId。
+退出码：0 相符；1 其他；2 用法不对。程序开着这个文件夹时不能用。`,
   backup: `ledger backup --db PATH [--to FOLDER]
 在数据文件夹的 backups 里做一份备份：打开、核对、计数之后才算数。--to 再复制一份到已有的文件夹（如 U 盘）。
 程序开着这个文件夹时不能用。stdout 印一行 JSON：名称、位置、人数。`,

@@ -8,6 +8,7 @@ import { help, usage } from './help.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
 import { inspectCommand } from './inspect-command.ts'
+import { noticeCommand } from './notice.ts'
 import { restoreCommand } from './restore.ts'
 import { UsageError } from './arguments.ts'
 
@@ -33,6 +34,8 @@ async function main(): Promise<number> {
       return restoreCommand(rest)
     case 'check':
       return checkCommand(rest)
+    case 'notice':
+      return noticeCommand(rest)
     default:
       throw new UsageError(`没有“${command}”这个命令。`)
   }

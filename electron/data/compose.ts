@@ -19,6 +19,7 @@ import { draftHandlers } from './features/drafts/draft-handlers.ts'
 import { catalogueHandlers } from './features/catalogues/catalogue-handlers.ts'
 import { calendarHandlers } from './features/calendar/calendar-handlers.ts'
 import { disclosureHandlers } from './features/disclosures/disclosure-handlers.ts'
+import { relationHints } from './features/decisions/conflict-check/relation-hints.ts'
 import { decisionHandlers } from './features/decisions/decision-handlers.ts'
 import { exportHandlers } from './features/export/export-handlers.ts'
 import { historyHandlers } from './features/history/history-handlers.ts'
@@ -109,7 +110,7 @@ export function compose(options: ComposeOptions) {
     catalogues: catalogueHandlers({ tickets }),
     calendar: calendarHandlers(),
     disclosures: disclosureHandlers({ files: attachmentFiles, tickets }),
-    decisions: decisionHandlers(),
+    decisions: decisionHandlers({ files: attachmentFiles, tickets, relationHints }),
     documents: documentHandlers({ tickets }),
   }
   // Set anew with every file that is opened, put in another's place, or made.

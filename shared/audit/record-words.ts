@@ -1,5 +1,7 @@
 import { builtInSections } from '../dossier/sections/index.ts'
-import { type DossierState, dossierStates } from '../dossier/states.ts'
+import { disclosureStates } from '../disclosure/model.ts'
+import { disclosureColumns, disclosureTables } from './disclosure-words.ts'
+import { dossierStates } from '../dossier/states.ts'
 import { roster } from '../ledgers/roster.ts'
 
 /** What the tables of the database are called, and how their records are counted: 3 人, 2 条任职. */
@@ -23,6 +25,7 @@ const tables: Readonly<Record<string, { readonly label: string; readonly unit: s
   attachment: { label: '附件', unit: '个' },
   opinion: { label: '廉洁情况说明', unit: '份' },
   consultation: { label: '调阅登记', unit: '条' },
+  ...disclosureTables,
 }
 
 /** The columns that the definition of the roster does not know, of all tables. */
@@ -141,6 +144,7 @@ const columns: Readonly<Record<string, string>> = {
   approver: '批准人',
   opened_at: '调阅时间',
   closed_at: '结束时间',
+  ...disclosureColumns,
 }
 
 /** Kept for sorting and searching; they follow from other columns and say nothing to a reader. */
@@ -186,8 +190,19 @@ const yesOrNo = new Set([
   'is_none',
   'to_confirm',
   'is_paper',
+  'is_major',
+  'has_personal_data',
+  'finance_busy',
+  'is_workday',
+  'leads_to_correction',
 ])
 const stateColumns = new Set(['state', 'from_state', 'to_state'])
+const states: Readonly<Record<string, string>> = {
+  ...disclosureStates,
+  ...dossierStates,
+  inForce: '启用中',
+  superseded: '已被取代',
+}
 const sectionLabels = new Map(builtInSections.map(({ id, label }) => [id, label]))
 
 /** A stored value as words: 是, 无, 居委会. */
@@ -195,7 +210,7 @@ export function valueText(column: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '（空）'
   if (yesOrNo.has(column)) return value === 1 ? '是' : '否'
   const text = typeof value === 'string' ? value : JSON.stringify(value)
-  if (stateColumns.has(column)) return dossierStates[text as DossierState] ?? text
+  if (stateColumns.has(column)) return states[text] ?? text
   if (column === 'section') return sectionLabels.get(text) ?? text
   return column === 'organisation' ? (organisations[text] ?? text) : text
 }

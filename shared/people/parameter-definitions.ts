@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { decisionParameters } from '../decisions/parameters.ts'
 import { disclosureParameters } from '../disclosure/parameters.ts'
 
 /** Up to this many households (inclusive; null: without end) a community has this many seats in its two committees. */
@@ -221,6 +222,7 @@ export const parameterDefinitions = {
   ceremonyGuests: amount('操办酒席最多人数', 200, local),
 
   ...disclosureParameters,
+  ...decisionParameters,
 } as const
 
 type Definitions = typeof parameterDefinitions

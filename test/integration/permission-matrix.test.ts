@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { appContract } from '@shared/app-contract.ts'
 import type { Contract } from '@shared/rpc/contract.ts'
+import type { DisclosureId, ItemId } from '@shared/disclosure/model.ts'
 import type { DossierId } from '@shared/dossier/model.ts'
 import type { PersonChanges } from '@shared/people/contract.ts'
 import type { CommunityId, PersonId } from '@shared/people/model.ts'
@@ -12,6 +13,8 @@ import { type Role, roleIds, roles } from '@shared/security/roles.ts'
 import { getAccountRow, insertAccount, toAccount } from '../../electron/data/features/accounts/account-store.ts'
 import { approvals } from '../../electron/data/features/requests/approvals.ts'
 import { createDispatcher } from '../../electron/data/rpc/dispatch.ts'
+import { aDecision } from '../helpers/a-decision.ts'
+import { adopt, anItemInForce } from '../helpers/a-disclosure.ts'
 import { aCommunity, aPerson } from '../helpers/a-person.ts'
 import { type Place, sampleInputs } from '../helpers/sample-inputs.ts'
 import { openTestStreet, type TestApp } from '../helpers/test-app.ts'
@@ -43,6 +46,7 @@ function has(role: Role, power: string): boolean {
 const farthest = ({ method }: Declared) => (method.secondPerson ? 'approval-needed' : 'reached')
 
 let app: TestApp
+let catalogueItem: ItemId | undefined
 let own: Place
 let other: Place
 /** Lives in the own community and has a post in the other. */
@@ -83,7 +87,16 @@ async function aPlace(name: string): Promise<Place> {
   const communityId = await aCommunity(app, name)
   const personId = await app.call('people', 'create', aPerson({ name: `王${name}`, communityId }))
   const { seq } = app.lastCommitted()!
-  return { communityId, personId, seq, dossierId: await aDossierOf(personId) }
+  const decisionId = await app.call('decisions', 'create', { communityId, year: 2026, values: aDecision() })
+  const disclosureId = await aDisclosureOf(communityId)
+  return { communityId, personId, seq, decisionId, disclosureId, dossierId: await aDossierOf(personId) }
+}
+
+/** The catalogue is put in force with the first. */
+async function aDisclosureOf(communityId: CommunityId): Promise<DisclosureId> {
+  const item = catalogueItem ?? (catalogueItem = await anItemInForce(app, { timeText: '每季度公布一次' }))
+  await adopt(app, item, [communityId], '2026-01-01')
+  return app.call('disclosures', 'begin', { communityId, itemId: item, period: '2026Q1', title: '' })
 }
 
 async function aDossierOf(personId: PersonId): Promise<DossierId> {
@@ -99,7 +112,8 @@ beforeAll(async () => {
   const appointments = posts.map((post) => ({ ...post, startedOn: null, endedOn: null }))
   const personId = await app.call('people', 'create', aPerson({ communityId: own.communityId, appointments }))
   const { seq } = app.lastCommitted()!
-  between = { communityId: own.communityId, personId, seq, dossierId: await aDossierOf(personId) }
+  const { communityId, decisionId, disclosureId } = own
+  between = { communityId, decisionId, disclosureId, personId, seq, dossierId: await aDossierOf(personId) }
   const nobody = { accountId: null, accountName: '', approverId: null, approverName: null }
   const act = { method: 'test', act: '建立账号', subject: null, reason: null, ...nobody }
   const held = { communityIds: null, personId: null, createdAt: new Date().toISOString(), mustChangePassword: false }
@@ -179,11 +193,27 @@ test('without a limit of their own are lists and batches, which keep to the comm
     'backup.counts',
     'backup.list',
     'backup.run',
+    'catalogues.bases',
+    'catalogues.busyCommunities',
+    'catalogues.compare',
+    'catalogues.items',
+    'catalogues.list',
+    'catalogues.parseTime',
     'consultations.booklet',
     'consultations.close',
     'consultations.find',
     'consultations.list',
     'consultations.view',
+    'decisions.list',
+    'decisions.tiers',
+    'disclosures.check',
+    'disclosures.duties',
+    'disclosures.figures',
+    'disclosures.list',
+    'disclosures.matrix',
+    'disclosures.month',
+    'disclosures.notice',
+    'disclosures.verify',
     'dossiers.list',
     'dossiers.people',
     'dossiers.planBatch',

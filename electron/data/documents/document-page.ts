@@ -15,10 +15,20 @@ interface DocumentParts {
   readonly body: readonly Html[]
   readonly isLandscape?: boolean
   readonly watermark?: Watermark | null
+  readonly paper?: PrintDocument['paper']
+  /** What it needs beside the style of all documents. */
+  readonly style?: string
 }
 
 /** A page of its own: everything in it, nothing fetched, no scripts. */
-export function documentPage({ title, body, isLandscape = false, watermark = null }: DocumentParts): PrintDocument {
+export function documentPage({
+  title,
+  body,
+  isLandscape = false,
+  watermark = null,
+  paper = 'A4',
+  style = '',
+}: DocumentParts): PrintDocument {
   const page = markup`<!doctype html>
     <html lang="zh-CN">
       <head>
@@ -26,14 +36,14 @@ export function documentPage({ title, body, isLandscape = false, watermark = nul
         <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'" />
         <title>${title}</title>
         <style>
-          ${new Html(pageStyle)}
+          ${new Html(pageStyle + style)}
         </style>
       </head>
       <body>
         ${watermark && acrossPages(watermark)} ${body}
       </body>
     </html>`
-  return { title, html: page.text, paper: 'A4', isLandscape, hasPageNumbers: true }
+  return { title, html: page.text, paper, isLandscape, hasPageNumbers: true }
 }
 
 /** As many as a page of either direction holds; the page cuts off what is over. */

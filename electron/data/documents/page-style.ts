@@ -1,5 +1,5 @@
 /** Names of official fonts, and what stands in for one a computer does not have (domain.md §8.5). */
-const fonts = {
+export const fonts = {
   title: `'方正小标宋简体', FZXiaoBiaoSong-B05S, '方正小标宋_GBK', '华文中宋', STZhongsong, 'Noto Serif CJK SC', SimSun, serif`,
   body: `'仿宋_GB2312', FangSong_GB2312, FangSong, '仿宋', STFangsong, 'Noto Serif CJK SC', serif`,
   heading: `SimHei, '黑体', 'Noto Sans CJK SC', sans-serif`,

@@ -23,6 +23,7 @@ const names: Readonly<Record<string, { readonly select: string; readonly name: s
     name: 'purpose',
   },
   consultation: { select: 'SELECT purpose FROM consultation WHERE consultation_id = ?', name: 'purpose' },
+  decision: { select: 'SELECT title FROM decision WHERE decision_id = ?', name: 'title' },
   street: { select: 'SELECT name FROM street WHERE street_id = ?', name: 'name' },
 }
 

@@ -1,4 +1,5 @@
 import type { WriteDb } from '../../db/connection.ts'
+import { communityOrdinal } from '../people/community-number-store.ts'
 
 const padded = (value: number, digits: number) => String(value).padStart(digits, '0')
 
@@ -12,7 +13,7 @@ export function numberOf(db: WriteDb, personId: string, communityId: string | nu
     | undefined
   if (known) return `${known.prefix}${padded(known.ordinal, 4)}`
   const street = db.prepare('SELECT region_code FROM street').pluck().get() as string
-  const prefix = `${street}-${padded(communityId === null ? 0 : ordinalOf(db, communityId), 3)}-`
+  const prefix = `${street}-${padded(communityId === null ? 0 : communityOrdinal(db, communityId), 3)}-`
   const ordinal = db
     .prepare(
       `INSERT INTO dossier_number (person_id, prefix, ordinal)
@@ -22,18 +23,4 @@ export function numberOf(db: WriteDb, personId: string, communityId: string | nu
     .pluck()
     .get({ personId, prefix }) as number
   return `${prefix}${padded(ordinal, 4)}`
-}
-
-/** All communities get theirs at once, in the order of the list, so that the first numbers follow it. */
-function ordinalOf(db: WriteDb, communityId: string): number {
-  const find = db.prepare('SELECT ordinal FROM community_number WHERE community_id = ?').pluck()
-  const known = find.get(communityId)
-  if (typeof known === 'number') return known
-  db.prepare(
-    `INSERT INTO community_number (community_id, ordinal)
-     SELECT community_id,
-       (SELECT coalesce(max(ordinal), 0) FROM community_number) + row_number() OVER (ORDER BY name_sort, community_id)
-     FROM community WHERE community_id NOT IN (SELECT community_id FROM community_number)`,
-  ).run()
-  return find.get(communityId) as number
 }

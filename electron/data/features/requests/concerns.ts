@@ -1,6 +1,8 @@
 import { AppError } from '@shared/rpc/errors.ts'
 import type { ReadDb } from '../../db/connection.ts'
 import { getAccountRow } from '../accounts/account-store.ts'
+import { getDecision } from '../decisions/decision-store.ts'
+import { getDisclosure } from '../disclosures/disclosure-store.ts'
 import { getDossier } from '../dossiers/dossier-store.ts'
 import { listCommunities } from '../people/community-store.ts'
 import { findPerson } from '../people/people-store.ts'
@@ -20,6 +22,11 @@ export const concerns = {
     db,
     { dossierId, hours, reader }: { dossierId: string; hours: number; reader: string | null },
   ) => `${dossierName(db, dossierId)}，${reader ? `由${reader}阅看纸质档案` : '在程序内阅看'}，${hours} 小时`,
+  'decisions.remove': (db, { id }: { id: string }) => decisionName(db, id),
+  'disclosures.publishUnmasked': (db, { id }: { id: string }) => {
+    const { communityName: community, title } = getDisclosure(db, id)
+    return `${community}《${title}》`
+  },
   'backup.restore': (_db, { id }: { id: string }) => `备份 ${id}`,
 } satisfies Record<string, Say>
 
@@ -38,6 +45,11 @@ function personName(db: ReadDb, id: string): string {
 function dossierName(db: ReadDb, id: string): string {
   const { personId, year } = getDossier(db, id)
   return `${personName(db, personId)} ${year} 年廉洁档案`
+}
+
+function decisionName(db: ReadDb, id: string): string {
+  const { number, communityName: name, values } = getDecision(db, id)
+  return `${number} ${values.title}（${name}）`
 }
 
 function communityName(db: ReadDb, id: string): string {

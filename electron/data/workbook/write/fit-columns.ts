@@ -33,7 +33,8 @@ export async function fitColumns(
 
 function fitColumn(column: ReportColumn, texts: readonly string[], fonts: ReportFonts): number {
   const usual = usualWidth(column, texts, fonts.body.size)
-  const narrowest = Math.max(headingWidth(column.label, fonts.header.size), Math.min(column.width, usual))
+  const heading = headingWidth(column.label, fonts.header.size)
+  const narrowest = Math.max(heading, column.minWidth ?? 0, Math.min(column.width, usual))
   return Math.ceil((column.lines ? widthForLongest(narrowest, column, texts, fonts.body.size) : narrowest) * 10) / 10
 }
 

@@ -38,9 +38,13 @@ export interface ReportColumn {
   readonly label: string
   /** The widest the column gets for the sake of its usual texts, in characters. */
   readonly width: number
+  /** The narrowest: of a form, whose columns fill the page whatever stands in them. */
+  readonly minWidth?: number
   readonly align: 'left' | 'center' | 'right'
   /** Into how many lines a text of usual length may break. Absent: never; what is too long is printed smaller. */
   readonly lines?: number
+  /** How its numbers are written; absent: whole numbers. */
+  readonly format?: string
   /** What may be picked from a list; anything else is still accepted after a question. */
   readonly choices?: readonly string[]
 }
@@ -54,7 +58,7 @@ export interface ReportTotalRow {
 export interface ReportTotal {
   /** Counted from 0. */
   readonly column: number
-  readonly counts: 'filled' | { readonly equalTo: string }
+  readonly counts: 'filled' | 'sum' | { readonly equalTo: string }
   /** A number format: `0"人"`. */
   readonly format: string
 }

@@ -30,12 +30,15 @@ export function reportStyles({ fonts }: ReportLayout): ReportStyles {
       numFmt: '@',
     }
   })
-  const number = remembered((align: ReportColumn['align']) => ({
-    font: fonts.body,
-    border: boxed,
-    alignment: aligned(align, false),
-    numFmt: '0',
-  }))
+  const number = remembered((key: string) => {
+    const [align, format] = key.split(' ')
+    return {
+      font: fonts.body,
+      border: boxed,
+      alignment: aligned(align as ReportColumn['align'], false),
+      numFmt: format ?? '0',
+    }
+  })
   const total = remembered((format: string) => ({
     font: { ...fonts.body, bold: true },
     border: boxed,
@@ -50,7 +53,7 @@ export function reportStyles({ fonts }: ReportLayout): ReportStyles {
     note: { font: fonts.body, alignment: { horizontal: 'left', vertical: 'top', wrapText: true } },
     totalLabel: { font: { ...fonts.body, bold: true }, border: boxed, alignment: aligned('center', false) },
     text: ({ align, lines }) => text(`${align} ${lines ? 'wraps' : 'shrinks'}`),
-    number: ({ align }) => number(align),
+    number: ({ align, format = '0' }) => number(`${align} ${format}`),
     total,
   }
 }

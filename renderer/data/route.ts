@@ -12,6 +12,14 @@ export type Route =
       readonly tab?: string
     }
   | { readonly page: 'consultations' }
+  | {
+      readonly page: 'disclosures'
+      readonly view?: 'board' | 'catalogue' | 'figures'
+      /** A publication fills the page. */
+      readonly disclosureId?: string
+      readonly catalogueId?: string
+    }
+  | { readonly page: 'decisions'; readonly decisionId?: string }
   | { readonly page: 'import'; readonly batchId?: string }
   | { readonly page: 'export' }
   | { readonly page: 'accounts' }
@@ -43,9 +51,12 @@ export function replaceRoute(to: Route): void {
   show(to)
 }
 
-/** A dossier fills the page, so that going back from it leads to the list. */
+/** A dossier, a publication or a decision fills the page, so that going back from it leads to the list. */
 function screenOf(to: Route): string {
-  return to.page === 'dossiers' && to.dossierId !== undefined ? `dossier:${to.dossierId}` : to.page
+  if (to.page === 'dossiers' && to.dossierId !== undefined) return `dossier:${to.dossierId}`
+  if (to.page === 'disclosures' && to.disclosureId !== undefined) return `disclosure:${to.disclosureId}`
+  if (to.page === 'decisions' && to.decisionId !== undefined) return `decision:${to.decisionId}`
+  return to.page
 }
 
 /** Goes to a page as it was left, with the person that was open. */

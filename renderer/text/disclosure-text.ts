@@ -48,8 +48,12 @@ export const disclosureText = {
       `共 ${count(total)} 项${selected > 0 ? `，已选 ${count(selected)} 项` : ''}`,
     matrixTotal: (communities: number, items: number, due: number) =>
       `${count(communities)} 个社区 × ${count(items)} 项　应公开 ${count(due)} 次`,
-    matrixKeys: '方向键移动　Enter 看清单',
-    listKeys: 'Enter 打开　Ctrl+单击 多选　Ctrl+P 打印公示单',
+    keys: {
+      matrix: '方向键移动　Enter 看清单',
+      list: 'Enter 打开　Ctrl+单击 多选　Ctrl+P 打印公示单',
+      calendar: '点某一天看清单',
+    },
+    modeLabel: '看板样式',
     list: '应公开事项',
     matrix: '社区与公开事项矩阵',
     calendar: '应公开日历',

@@ -240,3 +240,30 @@ test('one dossier from its opening to its printed booklet', async ({ launch, scr
     expect(readFileSync(target).subarray(0, 5).toString()).toBe('%PDF-')
   })
 })
+
+test('what was typed and not saved is there again after a crash', async ({ launch, scratch }) => {
+  test.setTimeout(120_000)
+  const data = await aStreet(scratch)
+  const first = await launch({ data })
+  await signInAs(first.page, clerk.loginName, testPassword)
+  await openPage(first.page, '廉洁档案')
+  await first.page.getByRole('button', { name: `建立 ${year} 年档案` }).click()
+  await first.page.getByRole('button', { name: '建立年度档案 3 份' }).click()
+  await openDossier(first.page)
+  await openSection(first.page, '家庭成员')
+  await typeRow(first.page, ['配偶', '李明'])
+  await expect(first.page.getByRole('gridcell', { name: '李明' })).toBeVisible()
+  // Longer than the program waits before it keeps what is typed.
+  await first.page.waitForTimeout(3500)
+  const ended = new Promise((resolve) => first.app.process().once('exit', resolve))
+  first.app.process().kill('SIGKILL')
+  await ended
+
+  const { page } = await launch({ data })
+  await signInAs(page, clerk.loginName, testPassword)
+  await openDossier(page)
+  await openSection(page, '家庭成员')
+  await expect(page.getByText('上次未保存的内容已恢复').first()).toBeVisible()
+  await save(page, '家庭成员')
+  await expect(page.getByRole('gridcell', { name: '李明' })).toBeVisible()
+})

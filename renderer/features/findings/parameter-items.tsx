@@ -46,7 +46,7 @@ export function ParameterItems({ kind, value, words }: Props) {
           ]}
         />
       ) : kind === 'words' ? (
-        <Input.TextArea autoFocus autoSize={{ minRows: 4, maxRows: 10 }} />
+        <Input.TextArea autoFocus rows={4} className="ui-grows" />
       ) : (
         <Input autoFocus maxLength={60} className="rule-short" />
       )}

@@ -20,7 +20,8 @@ export function SentenceEditor({ at, sentence, dossier, onChange, onDrop, onUp }
     <li className={mark === null ? '' : 'is-own'}>
       <Input.TextArea
         aria-label={text.sentence(at + 1)}
-        autoSize={{ minRows: 1, maxRows: 8 }}
+        rows={1}
+        className="ui-grows"
         maxLength={1000}
         placeholder={text.addExample}
         value={sentence.text}

@@ -94,7 +94,12 @@ function yearsOf(person: GeneratedPerson, seat: number): { year: number; state: 
   const starts = person.appointments.map(({ startedOn }) => startedOn ?? '')
   const ends = person.appointments.map(({ endedOn }) => endedOn)
   const from = starts.toSorted()[0] ?? ''
-  const lastEnd = ends.includes(null) ? null : (ends.toSorted().at(-1) ?? null)
+  const lastEnd = ends.includes(null)
+    ? null
+    : (ends
+        .filter((day) => day !== null)
+        .toSorted()
+        .at(-1) ?? null)
   const served = (year: number) =>
     from.slice(0, 4) <= String(year) && (lastEnd === null || lastEnd.slice(0, 4) >= String(year))
   return [

@@ -13,7 +13,12 @@ export function subjectOf({ communities, people }: GeneratedStreet, person: Gene
   const inYear = held.filter((one) => isHeldIn(one, year, endOfYear))
   const first = held.map(({ startedOn }) => startedOn ?? '').toSorted()[0] ?? ''
   const ends = held.map(({ endedOn }) => endedOn)
-  const last = ends.includes(null) ? '' : (ends.toSorted().at(-1) ?? '')
+  const last = ends.includes(null)
+    ? ''
+    : (ends
+        .filter((day) => day !== null)
+        .toSorted()
+        .at(-1) ?? '')
   const secretary = people.find(
     (one) =>
       one.community === community &&

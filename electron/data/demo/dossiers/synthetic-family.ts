@@ -106,8 +106,10 @@ export function enterpriseOf(random: Random, owner: string): RecordValues {
 }
 
 /** With the fictitious region, so that no enterprise has it. */
+const creditLetters = '0123456789ABCDEFGHJKLMNPQRTUWXY'.split('')
+
 function syntheticCreditCode(random: Random): string {
-  const body = Array.from({ length: 9 }, () => random.pick([...'0123456789ABCDEFGHJKLMNPQRTUWXY'])).join('')
+  const body = Array.from({ length: 9 }, () => random.pick(creditLetters)).join('')
   const first17 = `91${syntheticRegion}${body}`
   return first17 + creditCheckCharacter(first17)
 }

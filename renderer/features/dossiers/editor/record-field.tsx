@@ -44,7 +44,8 @@ export function RecordField({ id, field, text, isReadOnly, isHidden, isWrong, on
       <Input.TextArea
         id={id}
         {...wrong}
-        autoSize={{ minRows: 2, maxRows: 10 }}
+        rows={2}
+        className="ui-grows"
         readOnly={isReadOnly}
         value={text}
         onChange={({ target }) => onType(target.value)}

@@ -23,7 +23,7 @@ import {
   withoutFaults,
   withoutRows,
 } from '../../../../../renderer/features/dossiers/editor/sheet-state.ts'
-import { readBlock, writeBlock } from '../../../../../renderer/features/dossiers/editor/tab-separated.ts'
+import { readBlock, writeBlock } from '../../../../../renderer/ui/table/tab-separated.ts'
 import { pinyinInitials } from '../../../../../renderer/features/dossiers/pinyin-initials.ts'
 import { sectionShortLabel } from '../../../../../renderer/features/dossiers/section-short-label.ts'
 

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { settings as settingsSchema } from '@shared/settings/contract.ts'
 import { settings as defaults } from '@shared/settings/contract.ts'
 import { changesOf, draftOf } from '../../../../../renderer/features/settings/settings-draft.ts'
-import { attachmentFields, backupFields, safetyFields } from '../../../../../renderer/features/settings/number-fields.ts'
+import {
+  attachmentFields,
+  backupFields,
+  safetyFields,
+} from '../../../../../renderer/features/settings/number-fields.ts'
 
 const street = { name: '东湖街道办事处', regionCode: '330212', isDemo: false }
 const settings = settingsSchema.parse({})

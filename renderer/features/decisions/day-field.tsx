@@ -1,0 +1,22 @@
+import { DatePicker } from 'antd'
+import dayjs from 'dayjs'
+
+interface Props {
+  readonly id?: string
+  readonly value?: string | null
+  readonly onChange?: (day: string | null) => void
+}
+
+/** A day, chosen or typed in any of the usual ways. */
+export function DayField({ id, value = null, onChange }: Props) {
+  return (
+    <DatePicker
+      {...(id === undefined ? {} : { id })}
+      className="dec-day"
+      placeholder="例如 2026-03-15"
+      format={['YYYY-MM-DD', 'YYYY.MM.DD', 'YYYY.M.D', 'YYYY/M/D', 'YYYYMMDD', 'YYYY年M月D日']}
+      value={value === null ? null : dayjs(value)}
+      onChange={(day) => onChange?.(day ? day.format('YYYY-MM-DD') : null)}
+    />
+  )
+}

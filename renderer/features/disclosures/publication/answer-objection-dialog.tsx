@@ -1,0 +1,75 @@
+import { useMutation } from '@tanstack/react-query'
+import { Checkbox, Form, Input, Modal } from 'antd'
+import type { DisclosureId, Objection } from '@shared/disclosure/model.ts'
+import { data } from '../../../data/data.ts'
+import { notify } from '../../../data/messages.ts'
+import { disclosureText } from '../../../text/disclosure-text.ts'
+import { publicationText } from '../../../text/publication-text.ts'
+import { useToday } from '../../../ui/use-today.ts'
+import { DayField } from '../day-field.tsx'
+
+const text = publicationText.objections
+
+interface Props {
+  readonly id: DisclosureId
+  readonly objection: Objection
+  readonly onClose: () => void
+}
+
+interface Values {
+  readonly repliedOn: string
+  readonly reply: string
+  readonly leadsToCorrection: boolean
+}
+
+export function AnswerObjectionDialog({ id, objection, onClose }: Props) {
+  const [form] = Form.useForm<Values>()
+  const today = useToday()
+  const answering = useMutation({
+    mutationFn: (values: Values) => data.disclosures.answerObjection({ id, objectionId: objection.id, ...values }),
+    onSuccess() {
+      notify.success(text.done)
+      onClose()
+    },
+    onError: notify.failure,
+  })
+  return (
+    <Modal
+      open
+      title={text.answerTitle}
+      width={520}
+      okText={text.answer}
+      cancelText={disclosureText.cancel}
+      confirmLoading={answering.isPending}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      <p className="dis-hint">{objection.content}</p>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ repliedOn: today, leadsToCorrection: false }}
+        onFinish={answering.mutate}
+      >
+        <Form.Item
+          name="repliedOn"
+          label={text.repliedOn}
+          rules={[{ required: true, message: publicationText.act.onMissing }]}
+        >
+          <DayField />
+        </Form.Item>
+        <Form.Item
+          name="reply"
+          label={text.reply}
+          rules={[{ required: true, whitespace: true, message: text.replyMissing }]}
+        >
+          <Input.TextArea autoFocus rows={4} maxLength={2000} />
+        </Form.Item>
+        <Form.Item name="leadsToCorrection" valuePropName="checked">
+          <Checkbox>{text.leads}</Checkbox>
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}

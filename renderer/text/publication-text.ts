@@ -62,6 +62,7 @@ export const publicationText = {
     opinion: '意见',
     opinionMissing: '请写明要改什么',
     signedBy: '签字人',
+    signedByMissing: '请填写由谁签字',
     signedOn: '签字日期',
     optional: '可不填',
     done: (label: string) => `已办理：${label}`,
@@ -85,6 +86,7 @@ export const publicationText = {
   },
   evidence: {
     none: '还没有公开证据',
+    notYetHint: '发布之后在这里添加公开栏照片或网上链接。',
     noneHint: '拍下公开栏、会场或屏幕的照片，拖到这里；网上公开的，登记链接。',
     choose: '选择照片…',
     link: '登记链接…',

@@ -14,7 +14,12 @@ test('in the demo one person asks, another agrees, and no password is typed', as
   await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible({ timeout: 30_000 })
   await openPage(page, '人员与班子')
   const grid = page.getByRole('grid', { name: '人员列表' })
-  await grid.getByRole('row').nth(3).click({ timeout: 30_000 })
+  // Whoever has a dossier cannot be deleted.
+  await page.getByRole('button', { name: '新增人员' }).click()
+  await page.getByRole('textbox', { name: '姓名' }).fill('俞重复')
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.getByLabel('在名单里查找').fill('俞重复')
+  await grid.getByRole('row').filter({ hasText: '俞重复' }).click({ timeout: 30_000 })
   await grid.focus()
   await page.keyboard.press('Delete')
   await page.getByLabel('删除事由').fill('重复录入')

@@ -96,7 +96,7 @@ test('a booklet is previewed page by page and saved as a PDF', async ({ launch, 
   await signIn(page)
 
   await page.getByRole('navigation', { name: '主导航' }).getByText('廉洁档案').click()
-  await page.getByText('王海燕').first().click()
+  await page.getByRole('grid', { name: '档案列表' }).getByText('王海燕').first().click()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('region', { name: /^王海燕 \d{4}$/ })).toBeVisible()
   await page.keyboard.press('Control+p')

@@ -33,7 +33,10 @@ export function CatalogueItems({ catalogue }: { readonly catalogue: CatalogueHea
   const [active, setActive] = useState(-1)
   const search = useRef<InputRef>(null)
   const box = useRef<HTMLDivElement>(null)
-  const lines = useMemo(() => itemLines(items ?? [], typed, onlyAsked), [items, typed, onlyAsked])
+  const asked = items?.filter(({ timeRules }) => timeRules === null) ?? []
+  // With the last answer the choice goes, and all are shown again.
+  const isNarrowed = onlyAsked && asked.length > 0
+  const lines = useMemo(() => itemLines(items ?? [], typed, isNarrowed), [items, typed, isNarrowed])
   useShortcut('ctrl+f', () => search.current?.focus({ cursor: 'all' }))
   useShortcut(
     'ctrl+n',
@@ -43,7 +46,6 @@ export function CatalogueItems({ catalogue }: { readonly catalogue: CatalogueHea
 
   if (error && !items) return <Failed error={error} title={text.itemsFailed} onRetry={() => void refetch()} />
   if (!items) return <LoadingSkeleton />
-  const asked = items.filter(({ timeRules }) => timeRules === null)
   const open = items.find(({ id }) => id === openId)
 
   function toggle(id: ItemId): void {

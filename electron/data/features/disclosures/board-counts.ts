@@ -11,8 +11,15 @@ type Matrix = {
   readonly cells: readonly (readonly (MatrixCell | null)[])[]
 }
 
-/** Community × item; an item that a community has not adopted and has nothing of is null. */
-export function matrixOf(board: Board, { from, to }: { readonly from: string; readonly to: string }): Matrix {
+/**
+ * Community × item; an item that a community has not adopted and has nothing of is null. Under a filter the items it
+ * leaves nothing of are left out: an empty column would say that nothing of them is due.
+ */
+export function matrixOf(
+  board: Board,
+  { from, to }: { readonly from: string; readonly to: string },
+  { category, light, text }: DutyFilter,
+): Matrix {
   const { communities, sources, duties } = board
   const cells = new Map<string, { -readonly [Name in keyof MatrixCell]: number }>()
   const keys = new Set<string>()
@@ -36,7 +43,9 @@ export function matrixOf(board: Board, { from, to }: { readonly from: string; re
     if (light === 'dueSoon') cell.soon += 1
     if (light === 'noEvidence') cell.noEvidence += 1
   }
-  const shown = [...items].filter(([key]) => keys.has(key))
+  const isNarrowed = Boolean(category || light || text?.trim())
+  const left = isNarrowed ? new Set(duties.map(({ item }) => item.key)) : keys
+  const shown = [...items].filter(([key]) => left.has(key))
   return {
     communities,
     items: shown.map(([, { id, title, category }]) => ({ id, title, category })),

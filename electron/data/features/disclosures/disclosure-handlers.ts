@@ -33,7 +33,7 @@ export function disclosureHandlers({ files, tickets }: DisclosureDeps): Handlers
       const board = readBoard(db, account, span, filter)
       return { total: board.duties.length, duties: dutiesOf(board, offset, limit) }
     },
-    matrix: ({ filter, ...span }, { db, account }) => matrixOf(readBoard(db, account, span, filter), span),
+    matrix: ({ filter, ...span }, { db, account }) => matrixOf(readBoard(db, account, span, filter), span, filter),
     month({ month, today, filter }, { db, account }) {
       return daysOf(readBoard(db, account, { from: `${month}-01`, to: lastDayOf(month), today }, filter))
     },

@@ -50,7 +50,10 @@ export function ActDialog({ disclosure: { id, title }, act, onClose }: Props) {
         <Form.Item name="on" label={text.on} rules={[{ required: true, message: text.onMissing }]}>
           <DayField />
         </Form.Item>
-        <NoteFields needsOpinion={act === 'sendBack'} />
+        <NoteFields
+          needsOpinion={act === 'sendBack'}
+          needsSigner={act === 'passSupervision' || act === 'passDecision'}
+        />
       </Form>
     </Modal>
   )

@@ -19,7 +19,9 @@ const text = publicationText.evidence
 export function EvidencePanel({ disclosure }: { readonly disclosure: Disclosure }) {
   const { id, evidence, state } = disclosure
   const today = useToday()
-  const mayAdd = useMay('disclosure.edit') && state !== 'archived'
+  // What hangs nowhere yet cannot be photographed.
+  const isShown = state === 'published' || state === 'withdrawn'
+  const mayAdd = useMay('disclosure.edit') && isShown
   const [channel, setChannel] = useState<string>(evidence.at(-1)?.channel ?? channelWords[0])
   const [takenOn, setTakenOn] = useState<string | null>(null)
   const [opened, setOpened] = useState<Evidence | null>(null)
@@ -86,7 +88,7 @@ export function EvidencePanel({ disclosure }: { readonly disclosure: Disclosure 
       )}
       {progress && <Progress {...progress} onCancel={cancel} />}
       {evidence.length === 0 ? (
-        <Empty title={text.none}>{text.noneHint}</Empty>
+        <Empty title={text.none}>{isShown || state === 'archived' ? text.noneHint : text.notYetHint}</Empty>
       ) : (
         <ul className="dis-lines">
           {evidence.map((one) => (

@@ -14,8 +14,13 @@ export function noteOf({ opinion = '', signedBy = '', signedOn = null }: NoteVal
   return { opinion: opinion.trim(), signedBy: signedBy.trim(), signedOn }
 }
 
+interface Needs {
+  readonly needsOpinion?: boolean
+  readonly needsSigner?: boolean
+}
+
 /** Who signed the paper, when, and what they wrote; inside a form. */
-export function NoteFields({ needsOpinion = false }: { readonly needsOpinion?: boolean }) {
+export function NoteFields({ needsOpinion = false, needsSigner = false }: Needs) {
   return (
     <>
       <Form.Item
@@ -26,8 +31,12 @@ export function NoteFields({ needsOpinion = false }: { readonly needsOpinion?: b
         <Input.TextArea rows={2} maxLength={500} placeholder={needsOpinion ? '' : text.optional} />
       </Form.Item>
       <div className="dis-pair">
-        <Form.Item name="signedBy" label={text.signedBy}>
-          <Input maxLength={60} placeholder={text.optional} />
+        <Form.Item
+          name="signedBy"
+          label={text.signedBy}
+          rules={[{ required: needsSigner, whitespace: true, message: text.signedByMissing }]}
+        >
+          <Input maxLength={60} placeholder={needsSigner ? '' : text.optional} />
         </Form.Item>
         <Form.Item name="signedOn" label={text.signedOn}>
           <DayField />

@@ -50,6 +50,13 @@ export function PublicationHeader({ disclosure, draft, finds, onMask }: Props) {
       : []),
   ]
 
+  /**
+   * What is left unmasked is asked about in the dialog, where it can still be published by two people; and what is
+   * typed and not stored yet is no empty text: it is saved on the way.
+   */
+  const isAskedLater = (act: DisclosureAct) =>
+    (act === 'publish' && finds.length > 0 && mayPublish) || (act === 'submit' && draft.isDirty)
+
   /** What is typed is saved before it is handed on. */
   async function ask(act: DisclosureAct): Promise<void> {
     if (await draft.save()) setOpened(act)
@@ -82,8 +89,7 @@ export function PublicationHeader({ disclosure, draft, finds, onMask }: Props) {
         <OfferButton
           key={act}
           label={disclosureActs[act].label}
-          // What is left unmasked is asked about in the dialog, where it can still be published by two people.
-          refusal={act === 'publish' && finds.length > 0 && mayPublish ? null : refusal}
+          refusal={isAskedLater(act) ? null : refusal}
           isFirst={at === 0 && !draft.isDirty}
           onClick={() => void ask(act)}
         />

@@ -10,9 +10,9 @@ import { placeStore } from './decision-place.ts'
 /** Rows look themselves up here: a window that arrives redraws what is on the screen and no more. */
 export const DecisionRows = createContext<RowLookup<DecisionRow>>(() => undefined)
 
-export function DecisionLines({ from, to, columns }: RowsInSight<DecisionColumn>) {
+export function DecisionLines({ from, to, slots, columns }: RowsInSight<DecisionColumn>) {
   return Array.from({ length: to - from }, (_, at) => (
-    <DecisionLine key={from + at} index={from + at} columns={columns} />
+    <DecisionLine key={(from + at) % slots} index={from + at} columns={columns} />
   ))
 }
 

@@ -12,9 +12,9 @@ import { placeStore } from './dossier-place.ts'
 /** Rows look themselves up here: a window that arrives redraws what is on the screen and no more. */
 export const DossierRows = createContext<RowLookup<DossierRow>>(() => undefined)
 
-export function DossierLines({ from, to, columns }: RowsInSight<DossierColumn>) {
+export function DossierLines({ from, to, slots, columns }: RowsInSight<DossierColumn>) {
   return Array.from({ length: to - from }, (_, at) => (
-    <DossierLine key={from + at} index={from + at} columns={columns} />
+    <DossierLine key={(from + at) % slots} index={from + at} columns={columns} />
   ))
 }
 

@@ -25,8 +25,10 @@ interface Props<Id extends string> {
 
 const notSorted = { column: '', descending: false }
 const ignore = () => undefined
-const lines = ({ from, to, columns }: RowsInSight<string>) =>
-  Array.from({ length: to - from }, (_, at) => <TableLine key={from + at} index={from + at} columns={columns} />)
+const lines = ({ from, to, slots, columns }: RowsInSight<string>) =>
+  Array.from({ length: to - from }, (_, at) => (
+    <TableLine key={(from + at) % slots} index={from + at} columns={columns} />
+  ))
 
 /** A long list in an order of its own, in which one row at a time is looked at and opened. */
 export function LinesTable<Id extends string>(props: Props<Id>) {

@@ -21,6 +21,8 @@ export interface RowsBodyHandle {
 export interface RowsInSight<Id extends string> {
   readonly from: number
   readonly to: number
+  /** At most so many rows exist; a row's key is its index modulo this, so that a jump writes into rows that stand. */
+  readonly slots: number
   readonly columns: readonly DrawnColumn<Id>[]
 }
 
@@ -40,7 +42,7 @@ interface Props<Id extends string> {
 }
 
 /** Rows drawn beyond the edge on either side, so that small steps draw nothing new. */
-const margin = 8
+const margin = 6
 
 /**
  * The body of a long list: only rows in sight exist. antd's own virtual body draws every cell anew at each step of a
@@ -51,7 +53,8 @@ export function RowsBody<Id extends string>(props: Props<Id>) {
   const box = useRef<HTMLDivElement>(null)
   const [first, setFirst] = useState(() => Math.floor(scrolled.get() / rowHeight))
   const from = Math.max(0, first - margin)
-  const to = Math.max(from, Math.min(total, first + Math.ceil(height / rowHeight) + margin))
+  const slots = Math.ceil(height / rowHeight) + 2 * margin
+  const to = Math.max(from, Math.min(total, first + slots - margin))
 
   useImperativeHandle(headerRef, () => ({
     get scrollLeft() {
@@ -97,7 +100,7 @@ export function RowsBody<Id extends string>(props: Props<Id>) {
   const width = cells.reduce((sum, cell) => sum + cell.width, 0)
   return (
     <div ref={box} className="ui-table-body" style={{ height }} onScroll={scroll}>
-      <div style={{ width, height: total * rowHeight }}>{props.children({ from, to, columns: cells })}</div>
+      <div style={{ width, height: total * rowHeight }}>{props.children({ from, to, slots, columns: cells })}</div>
     </div>
   )
 }

@@ -11,8 +11,10 @@ import { type DutyColumn, dutyCell } from './duty-columns.ts'
 /** Rows look themselves up here: a window that arrives redraws what is on the screen and no more. */
 export const DutyRows = createContext<RowLookup<Duty>>(() => undefined)
 
-export function DutyLines({ from, to, columns }: RowsInSight<DutyColumn>) {
-  return Array.from({ length: to - from }, (_, at) => <DutyLine key={from + at} index={from + at} columns={columns} />)
+export function DutyLines({ from, to, slots, columns }: RowsInSight<DutyColumn>) {
+  return Array.from({ length: to - from }, (_, at) => (
+    <DutyLine key={(from + at) % slots} index={from + at} columns={columns} />
+  ))
 }
 
 interface Props {

@@ -1,16 +1,13 @@
 import { z } from 'zod'
 import { day } from '../dossier/model.ts'
-import { printDocument, type PrintDocument } from '../documents/print-document.ts'
+import { stepNote } from '../dossier/contract.ts'
+import type { PrintDocument } from '../documents/print-document.ts'
 import { communityId, type CommunityId } from '../people/model.ts'
 import { command, query, task } from '../rpc/contract.ts'
+import { type DisclosureFigures, dutyFilter, type MatrixCell } from './board.ts'
 import {
   type Body,
   body,
-  categories,
-  type CatalogueHead,
-  type CatalogueId,
-  catalogueId,
-  type CatalogueItem,
   type Disclosure,
   type DisclosureHead,
   type DisclosureId,
@@ -18,169 +15,11 @@ import {
   type Duty,
   type ItemId,
   itemId,
-  itemValues,
-  type LegalBasis,
   type PersonalFind,
 } from './model.ts'
-import type { ParsedTimeRule } from './time-rule.ts'
-import { timeRules } from './time-rules-schema.ts'
 
 const id = z.string().min(1).max(60)
 const ofDisclosure = ({ id: one }: { id: string }) => ({ disclosure: one })
-const note = z.object({
-  opinion: z.string().trim().max(500).default(''),
-  signedBy: z.string().trim().max(60).default(''),
-  signedOn: day.nullable().default(null),
-})
-
-/** 公开目录: versions, items, what communities adopt. */
-export const cataloguesContract = {
-  list: query({ power: 'disclosure.read', input: z.object({}) }).returns<readonly CatalogueHead[]>(),
-  items: query({ power: 'disclosure.read', input: z.object({ catalogueId }) }).returns<readonly CatalogueItem[]>(),
-  /** The starter catalogue of domain.md §6.3, as a draft to choose from. */
-  makeStarter: command({
-    power: 'disclosure.manage',
-    input: z.object({}),
-    act: '建立起步目录',
-    within: () => 'street',
-    undoable: true,
-  }).returns<CatalogueId>(),
-  /** A draft copied from a version, to be changed and put in force. */
-  makeVersion: command({
-    power: 'disclosure.manage',
-    input: z.object({ from: catalogueId }),
-    act: '新建目录版本',
-    within: () => 'street',
-    undoable: true,
-  }).returns<CatalogueId>(),
-  /** A table in any of the layouts of §6.1; what is unclear is asked by the answers of `items`. */
-  importFile: task({
-    power: 'disclosure.manage',
-    input: z.object({ ticket: id, name: z.string().trim().min(1).max(60) }),
-    act: '导入公开目录',
-    within: () => 'street',
-    undoable: true,
-  }).returns<{ catalogueId: CatalogueId; items: number; asked: number; warnings: readonly string[] }>(),
-  saveItem: command({
-    power: 'disclosure.manage',
-    input: z.object({ id: itemId.nullable(), catalogueId, revision: z.number().int(), values: itemValues }),
-    act: '修改公开目录条目',
-    within: () => 'street',
-    undoable: true,
-  }).returns<ItemId>(),
-  removeItem: command({
-    power: 'disclosure.manage',
-    input: z.object({ id: itemId }),
-    act: '删除公开目录条目',
-    within: () => 'street',
-    undoable: true,
-  }).returns<void>(),
-  /** What a text means, without saving. */
-  parseTime: query({
-    power: 'disclosure.read',
-    input: z.object({ text: z.string().max(500) }),
-  }).returns<ParsedTimeRule>(),
-  /** The clerk's answer to a vague text; remembered for the same text in other items. */
-  answerTime: command({
-    power: 'disclosure.manage',
-    input: z.object({ ids: z.array(itemId).min(1).max(500), rules: timeRules }),
-    act: '确认公开时限',
-    within: () => 'street',
-    undoable: true,
-  }).returns<void>(),
-  putInForce: command({
-    power: 'disclosure.manage',
-    input: z.object({ catalogueId, validFrom: day }),
-    act: '启用公开目录',
-    within: () => 'street',
-    undoable: true,
-  }).returns<void>(),
-  compare: query({ power: 'disclosure.read', input: z.object({ from: catalogueId, to: catalogueId }) }).returns<
-    readonly {
-      readonly key: string
-      readonly kind: 'added' | 'removed' | 'changed'
-      readonly title: string
-      readonly fields: readonly { readonly label: string; readonly before: string; readonly after: string }[]
-    }[]
-  >(),
-  /** Which communities publish which items; `busy` is the condition of PERIOD_IF. */
-  adopt: command({
-    power: 'disclosure.manage',
-    input: z.object({
-      communityIds: z.array(communityId).min(1).max(500),
-      itemIds: z.array(itemId).min(1).max(2000),
-      isAdopted: z.boolean(),
-      from: day,
-    }),
-    act: '采用公开目录条目',
-    within: ({ communityIds }) => ({ communities: communityIds }),
-    undoable: true,
-  }).returns<void>(),
-  setFlags: command({
-    power: 'disclosure.manage',
-    input: z.object({ communityId, isFinanceBusy: z.boolean() }),
-    act: '设置财务往来情况',
-    within: (input) => ({ communities: [input.communityId] }),
-    undoable: true,
-  }).returns<void>(),
-  /** Those with 财务往来较多. */
-  busyCommunities: query({ power: 'disclosure.read', input: z.object({}) }).returns<readonly CommunityId[]>(),
-  bases: query({ power: 'disclosure.read', input: z.object({}) }).returns<readonly LegalBasis[]>(),
-  saveBasis: command({
-    power: 'disclosure.manage',
-    input: z.object({
-      id: id.nullable(),
-      title: z.string().trim().min(1).max(200),
-      issuer: z.string().max(100).nullable(),
-      validFrom: day.nullable(),
-      supersededOn: day.nullable(),
-      supersededBy: z.string().max(200).nullable(),
-      region: z.string().max(40).nullable(),
-    }),
-    act: '修改公开依据',
-    within: () => 'street',
-    undoable: true,
-  }).returns<string>(),
-}
-
-/** Working days: published years, make-up days, and the street's own days. */
-export const calendarContract = {
-  year: query({ power: 'signed-in', input: z.object({ year: z.number().int() }) }).returns<{
-    /** Whether the State Council's notice for the year is known; without it workday rules are asked. */
-    readonly isPublished: boolean
-    readonly days: readonly {
-      readonly day: string
-      readonly isWorkday: boolean
-      readonly name: string
-      readonly isOwn: boolean
-    }[]
-  }>(),
-  saveDay: command({
-    power: 'settings.edit',
-    input: z.object({ day, isWorkday: z.boolean().nullable(), name: z.string().trim().max(40) }),
-    act: '修改工作日历',
-    undoable: true,
-  }).returns<void>(),
-}
-
-const dutyFilter = z.object({
-  communityId: communityId.nullable().default(null),
-  category: z.enum(categories).nullable().default(null),
-  light: z
-    .enum(['published', 'inWork', 'dueSoon', 'late', 'later', 'noEvidence', 'publishedLate', 'asked'])
-    .nullable()
-    .default(null),
-  text: z.string().max(60).default(''),
-})
-export type DutyFilter = z.input<typeof dutyFilter>
-
-export interface MatrixCell {
-  readonly published: number
-  readonly late: number
-  readonly soon: number
-  readonly noEvidence: number
-  readonly total: number
-}
 
 /** The board, a publication's life, and the figures. */
 export const disclosureContract = {
@@ -270,7 +109,7 @@ export const disclosureContract = {
       id: disclosureId,
       act: z.enum(['submit', 'passSupervision', 'sendBack', 'passDecision', 'withdraw', 'archive']),
       on: day,
-      note,
+      note: stepNote,
     }),
     act: '办理公开事项',
     subject: ({ id: one }) => `disclosure:${one}`,
@@ -283,7 +122,7 @@ export const disclosureContract = {
       id: disclosureId,
       on: day,
       channels: z.array(z.string().max(40)).min(1, '请至少选一个公开渠道').max(20),
-      note,
+      note: stepNote,
     }),
     act: '发布',
     subject: ({ id: one }) => `disclosure:${one}`,
@@ -292,7 +131,12 @@ export const disclosureContract = {
   /** The same with what is left unmasked, by two people. */
   publishUnmasked: command({
     power: 'disclosure.publish',
-    input: z.object({ id: disclosureId, on: day, channels: z.array(z.string().max(40)).min(1).max(20), note }),
+    input: z.object({
+      id: disclosureId,
+      on: day,
+      channels: z.array(z.string().max(40)).min(1).max(20),
+      note: stepNote,
+    }),
     act: '发布未遮盖的个人信息',
     reason: 'required',
     secondPerson: true,
@@ -389,24 +233,3 @@ export const disclosureContract = {
     input: z.object({ year: z.number().int(), today: day }),
   }).returns<DisclosureFigures>(),
 }
-
-export interface Rate {
-  readonly label: string
-  /** 公开率: published ÷ due. */
-  readonly due: number
-  readonly published: number
-  /** 及时率: in time ÷ published. */
-  readonly inTime: number
-  readonly lastYear: { readonly due: number; readonly published: number; readonly inTime: number } | null
-  /** For the list behind the number. */
-  readonly filter: DutyFilter
-  readonly from: string
-  readonly to: string
-}
-export interface DisclosureFigures {
-  readonly whole: Rate
-  readonly byCommunity: readonly Rate[]
-  readonly byCategory: readonly Rate[]
-  readonly byQuarter: readonly Rate[]
-}
-export { printDocument }

@@ -1,4 +1,4 @@
-import type { calendarContract } from '@shared/disclosure/contract.ts'
+import type { calendarContract } from '@shared/disclosure/calendar-contract.ts'
 import type { Handlers } from '../../rpc/handlers.ts'
 import { publishedDays } from './published-days.ts'
 import { deleteOwnDay, listOwnDays, saveOwnDay } from './work-day-store.ts'

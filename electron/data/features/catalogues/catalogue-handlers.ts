@@ -1,5 +1,5 @@
 import { compareItems } from '@shared/disclosure/catalogue/compare-items.ts'
-import type { cataloguesContract } from '@shared/disclosure/contract.ts'
+import type { cataloguesContract } from '@shared/disclosure/catalogue-contract.ts'
 import type { CatalogueId } from '@shared/disclosure/model.ts'
 import { AppError } from '@shared/rpc/errors.ts'
 import { localDay } from '@shared/values/local-clock.ts'

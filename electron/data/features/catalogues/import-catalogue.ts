@@ -1,6 +1,6 @@
 import { findBases } from '@shared/disclosure/catalogue/find-bases.ts'
 import { readItemRow, type ReadItem } from '@shared/disclosure/catalogue/read-item-row.ts'
-import type { cataloguesContract } from '@shared/disclosure/contract.ts'
+import type { cataloguesContract } from '@shared/disclosure/catalogue-contract.ts'
 import { categories, type CatalogueId, type Category, type ItemId } from '@shared/disclosure/model.ts'
 import type { TableReading, WorkbookReading } from '@shared/import/reading.ts'
 import { AppError } from '@shared/rpc/errors.ts'

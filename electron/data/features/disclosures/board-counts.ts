@@ -1,4 +1,4 @@
-import type { DisclosureFigures, DutyFilter, MatrixCell, Rate } from '@shared/disclosure/contract.ts'
+import type { DisclosureFigures, DutyFilter, MatrixCell, Rate } from '@shared/disclosure/board.ts'
 import { categories } from '@shared/disclosure/model.ts'
 import { addDays, addMonths } from '@shared/values/day-arithmetic.ts'
 import type { Account } from '@shared/security/model.ts'

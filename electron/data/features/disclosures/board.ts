@@ -1,4 +1,4 @@
-import type { DutyFilter } from '@shared/disclosure/contract.ts'
+import type { DutyFilter } from '@shared/disclosure/board.ts'
 import {
   type ComputedDuty,
   computeDuties,

@@ -1,4 +1,4 @@
-import type { MatrixCell } from '@shared/disclosure/contract.ts'
+import type { MatrixCell } from '@shared/disclosure/board.ts'
 import { disclosureText } from '../../../text/disclosure-text.ts'
 import type { MarkState } from '../../../ui/state-mark.tsx'
 import { restOf } from './matrix-counts.tsx'

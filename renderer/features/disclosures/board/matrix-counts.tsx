@@ -1,4 +1,4 @@
-import type { MatrixCell } from '@shared/disclosure/contract.ts'
+import type { MatrixCell } from '@shared/disclosure/board.ts'
 import type { ItemId } from '@shared/disclosure/model.ts'
 import type { CommunityId } from '@shared/people/model.ts'
 import { disclosureText } from '../../../text/disclosure-text.ts'

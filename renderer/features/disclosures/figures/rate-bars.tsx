@@ -1,4 +1,4 @@
-import type { Rate } from '@shared/disclosure/contract.ts'
+import type { Rate } from '@shared/disclosure/board.ts'
 import { figuresText as text } from '../../../text/figures-text.ts'
 import { percent, share } from './rate-words.ts'
 

@@ -1,4 +1,4 @@
-import type { Rate } from '@shared/disclosure/contract.ts'
+import type { Rate } from '@shared/disclosure/board.ts'
 import type { CommunityId } from '@shared/people/model.ts'
 import { replaceRoute } from '../../../data/route.ts'
 import { figuresText as text } from '../../../text/figures-text.ts'

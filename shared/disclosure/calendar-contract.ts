@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { day } from '../dossier/model.ts'
+import { command, query } from '../rpc/contract.ts'
+
+/** Working days: published years, make-up days, and the street's own days. */
+export const calendarContract = {
+  year: query({ power: 'signed-in', input: z.object({ year: z.number().int() }) }).returns<{
+    /** Whether the State Council's notice for the year is known; without it workday rules are asked. */
+    readonly isPublished: boolean
+    readonly days: readonly {
+      readonly day: string
+      readonly isWorkday: boolean
+      readonly name: string
+      readonly isOwn: boolean
+    }[]
+  }>(),
+  saveDay: command({
+    power: 'settings.edit',
+    input: z.object({ day, isWorkday: z.boolean().nullable(), name: z.string().trim().max(40) }),
+    act: '修改工作日历',
+    undoable: true,
+  }).returns<void>(),
+}

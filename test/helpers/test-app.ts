@@ -79,6 +79,7 @@ async function makeTemplate(): Promise<{ folder: string; recoveryCode: string }>
   const { recoveryCode } = await app.call('security', 'beginFirstRun', { street: testStreet, ...account })
   await app.call('security', 'finishFirstRun', { recoveryCode })
   await app.close()
+  process.once('exit', () => rmSync(app.folder, { recursive: true, force: true }))
   return { folder: app.folder, recoveryCode }
 }
 

@@ -3,7 +3,7 @@ import { AppError } from '@shared/rpc/errors.ts'
 import type { Committed, Progress } from '@shared/rpc/wire.ts'
 import type { Account } from '@shared/security/model.ts'
 import type { Act } from '../db/audit.ts'
-import type { ReadDb, WriteDb } from '../db/connection.ts'
+import { type ReadDb, translate, type WriteDb } from '../db/connection.ts'
 import { behindWall, publishingFeatures } from '../db/wall.ts'
 import type { Written } from '../db/writer.ts'
 import type { OpenLedger, PreviewLedger } from '../folder/open-ledger.ts'
@@ -77,12 +77,17 @@ const besidePreview: ReadonlySet<string> = new Set(['security', 'backup'])
 /**
  * Decides everything a handler need not ask: does the method exist, does the input fit, may this account, does it
  * concern what the account is limited to, was a reason given, did a second person agree; then runs it by its kind,
- * and writes the audit of what it wrote.
+ * and writes the audit of what it wrote. What SQLite says of the file (damaged, full, busy) is told as such.
  */
 export function createDispatcher(deps: DispatchDeps): (call: Call) => Promise<Answer> {
   const { contract, handlers, session, approvals, now, newId, announce } = deps
 
-  return async (call) => {
+  return (call) =>
+    judgeAndRun(call).catch((cause: unknown) => {
+      throw translate(cause)
+    })
+
+  async function judgeAndRun(call: Call): Promise<Answer> {
     const { method, handler, feature } = find(contract, handlers, call.method)
     const parsed = method.input.safeParse(call.input)
     if (!parsed.success) throw new AppError('invalid-input', `${call.method}: ${parsed.error.message}`)

@@ -7,6 +7,7 @@ export const consultationsText = {
   count: (all: number, open: number) => `共 ${all} 次，其中正在调阅 ${open} 次`,
   columns: {
     person: '档案',
+    year: '年度',
     purpose: '用途',
     reader: '调阅人',
     approver: '批准人',
@@ -48,11 +49,22 @@ export const consultationsText = {
   },
   viewing: {
     failed: '档案没有打开',
+    over: '调阅时间已到',
+    overHint: (at: string) => `这次调阅到 ${at} 为止，内容已经收起。还要阅看的，请重新申请。`,
     back: '返回登记',
     print: '打印预览',
     until: (at: string) => `${at} 前有效`,
     masked: '敏感项目已遮盖。阅看、打印都带有您的姓名和用途，请勿拍照、抄录。',
     states: { blank: '未填', none: '无此情况' },
-    basics: { community: '社区', posts: '职务', number: '档案编号', state: '状态' },
+    basics: {
+      number: '档案编号',
+      community: '社区',
+      posts: '职务',
+      state: '状态',
+      gender: '性别',
+      birth: '出生年月',
+      politicalStatus: '政治面貌',
+      education: '学历',
+    },
   },
 } as const

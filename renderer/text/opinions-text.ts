@@ -39,6 +39,8 @@ export const opinionsText = {
   add: '加写一句',
   addExample: '写一句档案里没有记录的情况',
   sentencesMissing: '请至少写一句，或点“从档案起草”。',
+  unsaved: (name: string) => `${name}的廉洁情况说明`,
+  restored: '已恢复上次没有保存的内容，请核对后保存。',
   save: '保存草稿',
   saved: '草稿已保存',
 } as const

@@ -1,44 +1,20 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import type { PersonId } from '@shared/people/model.ts'
-import { aCommunity, aPerson } from '../helpers/a-person.ts'
 import { openPage, signInAs } from '../helpers/accounts-on-screen.ts'
 import { breakTable, keyOf } from '../helpers/break-table.ts'
 import { expect, test } from '../helpers/launch-app.ts'
 import { account } from '../helpers/set-up-street.ts'
+import { aStreetOfDossiers, longName } from '../helpers/street-of-dossiers.ts'
 import { resizeWindow, shot } from '../helpers/take-shots.ts'
-import { openTestStreet, type TestApp } from '../helpers/test-app.ts'
-import { fillDossier, noNote, note } from '../helpers/worked-dossier.ts'
+import { fillDossier, note } from '../helpers/worked-dossier.ts'
 
 const year = new Date().getFullYear()
-const surnames = '王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗'
-const given = ['浩然', '佳远', '杰海', '伟', '文博', '欣怡', '建国', '强丽', '梅', '志强']
-const longName = '阿不都热依木·买买提艾力·努尔麦麦提'
-const longCommunity = '东湖街道新城国际花园北区第二社区居民委员会联合党委会'
-
 const block = [
   '关系\t姓名\t出生年月\t政治面貌\t工作单位及职务\t身份证号码',
   '配偶\t李明\t1984.03\t中共党员\t"示范街道办事处\n城管科"\t',
   '长女\t韩小雨\t2012年5月\t群众\t示范小学\t330299201205017760',
   '父亲\t韩建军\t一九五八年\t群众\t退休\t',
 ].join('\r\n')
-
-async function aStreet(data: string, people: number, withDossiers = true): Promise<TestApp> {
-  mkdirSync(data)
-  const app = await openTestStreet({ folder: data })
-  const communities = []
-  for (const name of ['北辰社区', '东湖社区', '清源社区', longCommunity].slice(0, people === 1 ? 1 : 4))
-    communities.push(await aCommunity(app, name))
-  const ids: PersonId[] = []
-  for (let at = 0; at < people; at += 1) {
-    const name = at === 1 ? longName : `${surnames[at % surnames.length]}${given[(at * 7) % given.length]}`
-    const communityId = communities[at % communities.length]!
-    ids.push(await app.call('people', 'create', aPerson({ name, communityId, phone: `1391234${1000 + at}` })))
-  }
-  if (withDossiers) await app.call('dossiers', 'runBatch', { act: 'create', year, personIds: ids, note: noNote })
-  return app
-}
 
 async function enter(page: Page): Promise<void> {
   await resizeWindow(page, 1366, 768)
@@ -63,7 +39,7 @@ async function calm(page: Page): Promise<void> {
 test('ninety people', async ({ launch, scratch }) => {
   test.setTimeout(240_000)
   const data = join(scratch, 'data')
-  const app = await aStreet(data, 90, false)
+  const app = await aStreetOfDossiers(data, { people: 90 })
   await app.close()
   const { page } = await launch({ data })
   await enter(page)
@@ -108,7 +84,7 @@ test('ninety people', async ({ launch, scratch }) => {
 test('one person: handed in, read-only, its steps and its history', async ({ launch, scratch }) => {
   test.setTimeout(120_000)
   const data = join(scratch, 'data')
-  const app = await aStreet(data, 1)
+  const app = await aStreetOfDossiers(data, { people: 1, year })
   const { rows } = await app.call('dossiers', 'list', {
     year,
     filter: { text: '', communityId: null, state: null, onlyFindings: false },
@@ -149,7 +125,7 @@ test('one person: handed in, read-only, its steps and its history', async ({ lau
 test('nobody yet, and a list that cannot be read', async ({ launch, scratch }) => {
   test.setTimeout(120_000)
   const data = join(scratch, 'data')
-  const app = await aStreet(data, 0, false)
+  const app = await aStreetOfDossiers(data, { people: 0 })
   const key = await keyOf(app)
   const { page } = await launch({ data })
   await enter(page)

@@ -1,5 +1,6 @@
 import type { PrintDocument } from '@shared/documents/print-document.ts'
 import type { RetentionClass } from '@shared/dossier/retention.ts'
+import { closedTable } from './closed-table.ts'
 import { documentPage } from './document-page.ts'
 import { markup } from './html.ts'
 import type { PrintedDossier } from './transfer-list.ts'
@@ -41,6 +42,13 @@ export function appraisalList({ streetName, year, today, ended }: AppraisalFacts
   const none = markup`<tr>
     <td class="state" colspan="11">到${year}年底没有保管期满的档案</td>
   </tr>`
+  const closing = markup`<p class="note">
+      注：本清单只供鉴定，程序不会自动销毁档案。鉴定小组应有居民代表参加；决定销毁的，另造销毁清册永久保存。
+    </p>
+    <div class="signatures">
+      <p class="sign">鉴定小组成员（签字）：<u></u></p>
+      <p class="sign">分管领导（签字）：<u></u>　　　　年　　月　　日</p>
+    </div>`
   return documentPage({
     title,
     isLandscape: true,
@@ -52,15 +60,15 @@ export function appraisalList({ streetName, year, today, ended }: AppraisalFacts
           <colgroup>
             <col style="width:5%" />
             <col style="width:13%" />
-            <col style="width:8%" />
+            <col style="width:7%" />
             <col style="width:12%" />
             <col style="width:5%" />
             <col style="width:9%" />
-            <col style="width:6%" />
+            <col style="width:8%" />
             <col style="width:8%" />
             <col style="width:20%" />
             <col style="width:5%" />
-            <col style="width:9%" />
+            <col style="width:8%" />
           </colgroup>
           <thead>
             <tr>
@@ -70,24 +78,15 @@ export function appraisalList({ streetName, year, today, ended }: AppraisalFacts
               <th>社区</th>
               <th>年度</th>
               <th>归档日期</th>
-              <th>保管 期限</th>
+              <th>保管期限</th>
               <th>保管至</th>
               <th>涉及分表</th>
               <th>记录</th>
               <th>鉴定意见</th>
             </tr>
           </thead>
-          <tbody>
-            ${rows.length > 0 ? rows : none}
-          </tbody>
+          ${closedTable(rows.length > 0 ? rows : [none], 11, closing)}
         </table>
-        <p class="note">
-          注：本清单只供鉴定，程序不会自动销毁档案。鉴定小组应有居民代表参加；决定销毁的，另造销毁清册永久保存。
-        </p>
-        <div class="signatures">
-          <p>鉴定小组成员（签字）：</p>
-          <p>分管领导（签字）：　　　　　　　　年　　月　　日</p>
-        </div>
       </div>`,
     ],
   })

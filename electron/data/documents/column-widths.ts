@@ -6,7 +6,7 @@ const narrowest: Readonly<Record<FieldType, number>> = {
   longText: 14,
   personName: 8,
   community: 10,
-  idNo: 12,
+  idNo: 19,
   phone: 12,
   yearMonth: 8,
   date: 11,

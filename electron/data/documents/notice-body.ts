@@ -13,9 +13,9 @@ export function noticeBody({ paragraphs, tables }: Body): readonly Html[] {
         markup`<div class="board">
           ${title !== '' && markup`<h3>${title}</h3>`}
           <div><table>
-            ${header.length > 0 && markup`<thead><tr>${header.map((label) => markup`<th>${label}</th>`)}</tr></thead>`}
+            ${header.length > 0 && markup`<thead><tr>${header.map((label) => (isOrder(label) ? markup`<th class="order">${label}</th>` : markup`<th>${label}</th>`))}</tr></thead>`}
             <tbody>
-              ${rows.map((row) => markup`<tr>${columnsOf(header, row).map(cell)}</tr>`)}
+              ${rows.map((row) => markup`<tr>${columnsOf(header, row).map((text, at) => cell(text, header[at]))}</tr>`)}
             </tbody>
           </table></div>
         </div>`,
@@ -33,8 +33,12 @@ const code = /^[-+]?0\d/
 /** A day or a number of a document: broken in two it is hard to read. */
 const whole = /^[\d\-./:年月日]{1,14}$/
 
-function cell(text: string): Html {
+/** A number that only counts the rows is no amount. */
+const isOrder = (label: string | undefined) => /^(序号|编号|号)$/.test(label?.trim() ?? '')
+
+function cell(text: string, label: string | undefined): Html {
   const said = text.trim()
+  if (isOrder(label)) return markup`<td class="order">${said}</td>`
   if (figure.test(said) && !code.test(said)) return markup`<td class="right">${said}</td>`
   return whole.test(said) ? markup`<td class="whole">${said}</td>` : markup`<td>${text}</td>`
 }

@@ -19,7 +19,7 @@ function sizesOf(paper: PrintDocument['paper'], isShared: boolean): Sizes {
       : { title: '34pt', text: '22pt', line: '38pt', small: '16pt', table: '17pt', code: '4.4cm', margin: '3cm' }
   }
   return isShared
-    ? { title: '16pt', text: '12pt', line: '19pt', small: '9.5pt', table: '10.5pt', code: '2.5cm', margin: '1.6cm' }
+    ? { title: '16pt', text: '12pt', line: '19pt', small: '9.5pt', table: '10.5pt', code: '3cm', margin: '1.6cm' }
     : { title: '22pt', text: '16pt', line: '28pt', small: '11pt', table: '12pt', code: '3.2cm', margin: '2.4cm' }
 }
 
@@ -38,6 +38,7 @@ export function noticeStyle(paper: PrintDocument['paper'], isShared: boolean): s
 .notice .board h3 { font: bold ${table}/1.5 ${fonts.body}; text-align: center; margin: 4pt 0; }
 .notice table { table-layout: auto; }
 .notice th, .notice td { font-size: ${table}; line-height: 1.35; overflow-wrap: break-word; }
+.notice th.order, .notice td.order { width: 3.2em; text-align: center; }
 .notice th { font-family: ${fonts.heading}; }
 .notice .end { display: grid; grid-template-columns: auto minmax(0, 1fr) minmax(5.4cm, auto); gap: 10pt; margin-top: ${isShared ? '6pt' : '12pt'};
   align-items: end; break-inside: avoid; }

@@ -38,12 +38,14 @@ export function opinionLetter({
         <div class="letter">
           <p>${personName}同志${who && `（${who}）`}的廉洁情况，经查阅其廉洁档案，说明如下：</p>
           ${sentences.map(({ text }, at) => markup`<p>${at + 1}. ${text}</p>`)}
-          <p>本说明供“${purpose}”使用，不作其他用途。</p>
-          <div class="signatures">
-            <p class="flush">起草人：${draftedBy}</p>
-            <p class="flush">签发人：${signedBy ?? '（未签发）'}</p>
+          <div class="together">
+            <p>本说明供“${purpose}”使用，不作其他用途。</p>
+            <div class="signatures">
+              <p class="flush">起草人：${draftedBy}</p>
+              <p class="flush">签发人：${signedBy ?? '（未签发）'}</p>
+            </div>
+            <p class="flush right" style="margin-top:36pt">${streetName}（盖章）<br />${writtenDay(day)}</p>
           </div>
-          <p class="flush right" style="margin-top:36pt">${streetName}（盖章）<br />${writtenDay(day)}</p>
         </div>`,
     ],
   })

@@ -24,9 +24,10 @@ a { color: inherit; text-decoration: none; }
 .title { font: 22pt/1.5 ${fonts.title}; text-align: center; text-wrap: balance; margin-bottom: 14pt; }
 h2 { font: 15pt/1.5 ${fonts.heading}; margin: 16pt 0 6pt; break-after: avoid; }
 h3 { font: 13pt/1.5 ${fonts.second}; font-weight: bold; margin: 12pt 0 4pt; break-after: avoid; }
-.note { font-size: 10pt; margin: 3pt 0 0; }
+.note { font-size: 10pt; margin: 3pt 0 0; break-before: avoid; }
 .right { text-align: right; }
-table { border-collapse: collapse; width: 100%; table-layout: fixed; }
+/* A hair less than the page: what stands at its very edge is cut. */
+table { border-collapse: collapse; width: calc(100% - 0.75pt); table-layout: fixed; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { border: 0.5pt solid #000; padding: 3pt 4pt; vertical-align: middle; white-space: pre-wrap; text-align: left; }
@@ -34,6 +35,7 @@ th { font: 10pt/1.35 ${fonts.heading}; text-align: center; background: #f4f4f4; 
 td.center { text-align: center; }
 td.whole { white-space: nowrap; }
 td.right { text-align: right; }
+td.closing { border: none; padding: 0; white-space: normal; }
 td.state { text-align: center; padding: 6pt; }
 .card { margin-top: 6pt; break-inside: avoid; }
 .card.long { break-inside: auto; }
@@ -46,7 +48,7 @@ td.state { text-align: center; padding: 6pt; }
 .cover dd { margin: 0 0 0 1em; border-bottom: 0.5pt solid #000; padding: 7pt 4pt; text-align: center; }
 .cover footer { margin-top: auto; padding-top: 1cm; font-size: 16pt; line-height: 1.8; }
 .contents { break-after: page; }
-.contents a { display: flex; align-items: baseline; font-size: 12pt; line-height: 1.9; break-inside: avoid; }
+.contents a { display: flex; align-items: baseline; font-size: 12pt; line-height: 1.75; break-inside: avoid; }
 .contents a.group { font-family: ${fonts.heading}; margin-top: 4pt; }
 .contents a.entry { padding-left: 1.6em; }
 .contents b { font-weight: normal; max-width: 82%; }
@@ -58,6 +60,9 @@ td.state { text-align: center; padding: 6pt; }
 .letter p { text-indent: 2em; white-space: pre-wrap; orphans: 2; widows: 2; }
 .letter p.flush { text-indent: 0; }
 .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 30pt 1cm; margin-top: 28pt; break-inside: avoid; }
+.signatures .sign { display: flex; align-items: baseline; white-space: nowrap; }
+.sign u { flex: 1; min-height: 1.4em; border-bottom: 0.5pt solid #000; padding: 0 4pt; text-align: center; text-decoration: none;
+  white-space: normal; }
 .box { min-height: 3.6cm; display: flex; flex-direction: column; }
 .box p:last-child { margin-top: auto; text-align: right; }
 .watermark { position: fixed; left: 0; top: 0; width: 26cm; height: 26cm; overflow: hidden; z-index: 9; display: grid;

@@ -7,15 +7,19 @@ import { alignOf, shownValue } from './shown-value.ts'
 
 export type SectionShape = 'table' | 'wide' | 'cards'
 
+/** Fewer records than would be worth a page of their own. */
+const fewRecords = 3
+
 /**
- * A table where the columns find room on a page of either direction, else a card for each record. An empty section
- * never turns the page round for the sake of its headings.
+ * A table where the columns find room on a page of either direction, else a card for each record. The page is never
+ * turned round for the sake of headings alone, nor for a few records.
  */
 export function shapeOf({ definition, records }: SectionFacts): SectionShape {
   const { fields, kind } = definition
   const width = narrowestWidth(fields)
   if (kind !== 'records' || width > landscapeWidth) return 'cards'
-  return width <= portraitWidth || records.length === 0 ? 'table' : 'wide'
+  if (width <= portraitWidth || records.length === 0) return 'table'
+  return records.length <= fewRecords ? 'cards' : 'wide'
 }
 
 /** One section: its heading, and its records under the exact headings, or that there are none. */
@@ -96,7 +100,7 @@ function headOf(fields: readonly FieldDefinition[], shape: SectionShape): Html {
 }
 
 function cell({ type }: FieldDefinition, text: string): Html {
-  const isWhole = type === 'date' || type === 'yearMonth'
+  const isWhole = type === 'date' || type === 'yearMonth' || type === 'idNo'
   return markup`<td class="${alignOf(type)}${isWhole && ' whole'}">${text}</td>`
 }
 

@@ -38,6 +38,7 @@ table { width: 100%; border-collapse: collapse; font-size: .92rem; }
 th, td { padding: 6px 10px; border: 1px solid #c9d0d7; text-align: left; vertical-align: top; white-space: pre-wrap; min-width: 3.2em; overflow-wrap: break-word; }
 td.whole { white-space: nowrap; }
 th { background: #f2f4f6; text-align: center; }
+th.order, td.order { width: 3.2em; text-align: center; }
 td.right { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .check { margin-top: 20px; padding-top: 12px; border-top: 1px solid var(--line); color: var(--muted); font-size: .85rem; }
 .empty { padding: 32px 16px; text-align: center; color: var(--muted); }

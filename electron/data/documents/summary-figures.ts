@@ -48,27 +48,39 @@ function peopleFigures({ people }: SummaryFacts): Figure[] {
   ]
 }
 
-/** Whoever the rules warn of has not reached the days; everybody else with a dossier has. */
-function trainingFigures({ people, findings }: SummaryFacts): Figure[] {
-  const short = new Set(findings.filter(({ rule }) => rule.startsWith('R-TRN')).map(({ personId }) => personId))
+/** The days of everybody as they are recorded; whether they suffice is said of those alone whom a rule warns of. */
+function trainingFigures({ people, findings, records }: SummaryFacts): Figure[] {
+  const short = new Set(findings.filter(({ rule }) => isShortOfDays(rule)).map(({ personId }) => personId))
   const opened = people.filter(({ state }) => state !== null)
-  const figure = (label: string, some: readonly Person[]) => ({
+  const trainings = Map.groupBy(
+    records.filter(({ section }) => section === 'training'),
+    ({ personId }) => personId,
+  )
+  const daysOf = (id: string) =>
+    (trainings.get(id) ?? []).reduce((sum, { values }) => sum + (Number(values['days']) || 0), 0)
+  const trained = opened.filter(({ id }) => trainings.has(id))
+  const lacking = opened.filter(({ id }) => short.has(id))
+  const figure = (label: string, some: readonly Person[], names: readonly string[]) => ({
     group: '教育培训',
     label,
     count: `${some.length} 人`,
-    names: some.map(({ name }) => name),
+    names,
   })
   return [
     figure(
-      '学时天数达标',
-      opened.filter(({ id }) => !short.has(id)),
+      '有培训记录',
+      trained,
+      trained.map(({ id, name }) => `${name}（${Math.round(daysOf(id) * 100) / 100} 天）`),
     ),
     figure(
-      '学时天数未达标',
-      opened.filter(({ id }) => short.has(id)),
+      '天数未达要求',
+      lacking,
+      lacking.map(({ name }) => name),
     ),
   ]
 }
+
+const isShortOfDays = (rule: string) => rule === 'R-TRN-01' || rule === 'R-TRN-02'
 
 const counted = [
   { section: 'talks', field: 'talkType', group: '谈话函询', unit: '次' },

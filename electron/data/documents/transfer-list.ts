@@ -1,7 +1,8 @@
 import type { PrintDocument } from '@shared/documents/print-document.ts'
 import { type DossierState, dossierStates } from '@shared/dossier/states.ts'
+import { closedTable } from './closed-table.ts'
 import { documentPage } from './document-page.ts'
-import { markup } from './html.ts'
+import { type Html, markup } from './html.ts'
 import { writtenDay } from './written-day.ts'
 
 export interface PrintedDossier {
@@ -21,6 +22,7 @@ export interface PrintedDossier {
 interface TransferFacts {
   readonly streetName: string
   readonly giver: string
+  /** Blank: a line to fill in. */
   readonly receiver: string
   /** `YYYY-MM-DD`. */
   readonly today: string
@@ -46,8 +48,23 @@ export function transferList({ streetName, giver, receiver, today, dossiers }: T
         <td></td>
       </tr>`,
   )
-  const pages = dossiers.reduce((sum, one) => sum + (one.pages ?? 0), 0)
+  // A sum of what is known would read as the whole: it is left to be filled in by hand.
+  const isCounted = dossiers.every((one) => one.pages !== null)
+  const pages = isCounted ? dossiers.reduce((sum, one) => sum + (one.pages ?? 0), 0) : ''
   const attachments = dossiers.reduce((sum, one) => sum + one.attachments, 0)
+  const total = markup`<tr>
+    <td class="center" colspan="7">合计　${dossiers.length} 份</td>
+    <td class="right">${pages}</td>
+    <td class="right">${attachments}</td>
+    <td></td>
+    <td></td>
+  </tr>`
+  const closing = markup`<p class="note">注：信访举报与问题线索材料由纪工委保管，不在移交之列。</p>
+    <div class="signatures">
+      ${signedBy('移交人', giver)}${signedBy('监交人', '')}
+      <p class="sign">接收单位和接收人：<u>${receiver}</u></p>
+      <p class="sign">接收人签字（盖章）：<u></u>${dayToWrite}</p>
+    </div>`
   return documentPage({
     title,
     isLandscape: true,
@@ -86,25 +103,15 @@ export function transferList({ streetName, giver, receiver, today, dossiers }: T
               <th>备注</th>
             </tr>
           </thead>
-          <tbody>
-            ${rows}
-            <tr>
-              <td class="center" colspan="7">合计　${dossiers.length} 份</td>
-              <td class="right">${pages}</td>
-              <td class="right">${attachments}</td>
-              <td></td>
-              <td></td>
-            </tr>
-          </tbody>
+          ${closedTable(rows, 11, closing, total)}
         </table>
-        <p class="note">注：信访举报与问题线索材料由纪工委保管，不在移交之列。</p>
-        <div class="signatures">
-          <p>移交人（签字）：${giver}　　　　　　　　年　　月　　日</p>
-          <p>接收人（签字）：${receiver}　　　　　　　　年　　月　　日</p>
-          <p>监交人（签字）：　　　　　　　　　　年　　月　　日</p>
-          <p>接收单位（盖章）：</p>
-        </div>
       </div>`,
     ],
   })
+}
+
+const dayToWrite = '　　　　年　　月　　日'
+
+function signedBy(role: string, name: string): Html {
+  return markup`<p class="sign">${role}：<u>${name}</u>　签字：<u></u>${dayToWrite}</p>`
 }

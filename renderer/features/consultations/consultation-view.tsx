@@ -1,12 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { type ReactNode, useEffect } from 'react'
 import { dossierStates } from '@shared/dossier/states.ts'
+import { shownMonth } from '@shared/people/value-rules.ts'
 import { localMinute } from '@shared/values/local-clock.ts'
 import { data } from '../../data/data.ts'
-import { openDocument } from '../../data/open-document.ts'
+import { closeDocument, openDocument } from '../../data/open-document.ts'
 import { consultationsText } from '../../text/consultations-text.ts'
+import { Empty } from '../../ui/empty.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx'
+import { useTimeUp } from '../../ui/use-time-up.ts'
 import { consultationsQueries } from './consultations-queries.ts'
 import { ViewedSection } from './viewed-section.tsx'
 import { WatermarkOverlay } from './watermark-overlay.tsx'
@@ -15,14 +19,28 @@ const text = consultationsText.viewing
 
 interface Props {
   readonly id: string
+  readonly expiresAt: string
   readonly onBack: () => void
 }
 
 /** A dossier for somebody who only consults: read only, masked, with the reader's name across it. */
-export function ConsultationView({ id, onBack }: Props) {
-  const { data: found, error, refetch } = useQuery(consultationsQueries.view(id))
+export function ConsultationView({ id, expiresAt, onBack }: Props) {
+  const isOver = useTimeUp(expiresAt)
   const back = <Button onClick={onBack}>{text.back}</Button>
-  // Once its time is over nothing of it stays on the screen.
+  // Once its time is over nothing of it stays on the screen, and with the sheet goes what was read for it.
+  useEffect(() => {
+    if (isOver) closeDocument()
+  }, [isOver])
+  if (!isOver) return <ConsultationSheet id={id} back={back} />
+  return (
+    <Empty title={text.over} action={back}>
+      {text.overHint(localMinute(expiresAt))}
+    </Empty>
+  )
+}
+
+function ConsultationSheet({ id, back }: { readonly id: string; readonly back: ReactNode }) {
+  const { data: found, error, refetch } = useQuery(consultationsQueries.view(id))
   if (error) {
     return (
       <div className="co">
@@ -38,6 +56,10 @@ export function ConsultationView({ id, onBack }: Props) {
     [text.basics.community, dossier.communityName],
     [text.basics.posts, dossier.posts],
     [text.basics.state, dossierStates[dossier.state]],
+    [text.basics.gender, dossier.person.gender],
+    [text.basics.birth, dossier.person.birth && shownMonth(dossier.person.birth)],
+    [text.basics.politicalStatus, dossier.person.politicalStatus],
+    [text.basics.education, dossier.person.education],
   ]
   return (
     <section className="co co-view" aria-label={consultationsText.dossier(dossier.person.name, dossier.year)}>
@@ -53,7 +75,7 @@ export function ConsultationView({ id, onBack }: Props) {
         {facts.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{value ?? consultationsText.nobody}</dd>
+            <dd>{value || consultationsText.nobody}</dd>
           </div>
         ))}
       </dl>

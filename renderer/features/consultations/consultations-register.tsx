@@ -8,6 +8,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx'
 import { PowerButton } from '../../ui/power-button.tsx'
+import { useTimeUp } from '../../ui/use-time-up.ts'
 import { AskDialog } from './ask-dialog.tsx'
 import { stateOf, type StateOfConsultation } from './consultation-state.tsx'
 import { ConsultationView } from './consultation-view.tsx'
@@ -26,11 +27,15 @@ const filters: readonly (StateOfConsultation | 'all')[] = ['all', 'open', 'over'
 export function ConsultationsRegister({ dossier = null }: Props) {
   const { data: found, error, refetch } = useQuery(consultationsQueries.list(dossier?.id ?? null))
   const [isAsking, setAsking] = useState(false)
-  const [viewed, setViewed] = useState<string | null>(null)
+  const [viewed, setViewed] = useState<Consultation | null>(null)
   const [state, setState] = useState<StateOfConsultation | 'all'>('all')
   const [words, setWords] = useState('')
 
-  if (viewed !== null) return <ConsultationView id={viewed} onBack={() => setViewed(null)} />
+  // The next one to run out: then the table is drawn anew.
+  useTimeUp(nextExpiry(found ?? []))
+
+  if (viewed !== null)
+    return <ConsultationView id={viewed.id} expiresAt={viewed.expiresAt} onBack={() => setViewed(null)} />
   if (error) return <Failed title={text.failed} error={error} onRetry={() => void refetch()} />
   if (!found) return <LoadingSkeleton />
   const ask = (
@@ -78,6 +83,11 @@ export function ConsultationsRegister({ dossier = null }: Props) {
       {dialog}
     </section>
   )
+}
+
+function nextExpiry(consultations: readonly Consultation[]): string | null {
+  const open = consultations.filter((one) => stateOf(one) === 'open').map(({ expiresAt }) => expiresAt)
+  return open.toSorted()[0] ?? null
 }
 
 function says({ personName, purpose, reader, readerUnit }: Consultation, words: string): boolean {

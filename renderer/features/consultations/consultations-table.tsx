@@ -11,8 +11,11 @@ import { ConsultationState, stateOf } from './consultation-state.tsx'
 
 interface Props {
   readonly consultations: readonly Consultation[]
-  readonly onView: (id: string) => void
+  readonly onView: (consultation: Consultation) => void
 }
+
+/** A register only grows. */
+const rowsAtOnce = 100
 
 export function ConsultationsTable({ consultations, onView }: Props) {
   const { displayName } = useSignedIn().account
@@ -25,11 +28,11 @@ export function ConsultationsTable({ consultations, onView }: Props) {
   const drawn: TableColumnsType<Consultation> = [
     {
       title: columns.person,
-      key: 'person',
-      width: 150,
+      dataIndex: 'personName',
+      width: 120,
       ellipsis: true,
-      render: (_, one) => text.dossier(one.personName, one.year),
     },
+    { title: columns.year, dataIndex: 'year', width: 64, align: 'center' },
     { title: columns.purpose, dataIndex: 'purpose', ellipsis: true },
     { title: columns.reader, key: 'reader', width: 170, ellipsis: true, render: (_, one) => readerOf(one) },
     {
@@ -49,7 +52,7 @@ export function ConsultationsTable({ consultations, onView }: Props) {
         stateOf(one) === 'open' && (
           <span className="co-acts">
             {!one.isPaper && one.reader === displayName && (
-              <Button size="small" type="primary" onClick={() => onView(one.id)}>
+              <Button size="small" type="primary" onClick={() => onView(one)}>
                 {text.view}
               </Button>
             )}
@@ -70,12 +73,12 @@ export function ConsultationsTable({ consultations, onView }: Props) {
       rowKey="id"
       columns={drawn}
       dataSource={consultations}
-      pagination={false}
+      pagination={{ pageSize: rowsAtOnce, hideOnSinglePage: true, showSizeChanger: false }}
       sticky
     />
   )
 }
 
 function readerOf({ reader, readerUnit, isPaper }: Consultation): string {
-  return [reader, readerUnit, isPaper && text.paper].filter(Boolean).join(' · ')
+  return [isPaper && text.paper, reader, readerUnit].filter(Boolean).join(' · ')
 }

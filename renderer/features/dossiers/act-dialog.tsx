@@ -1,11 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { Form, Input, Modal } from 'antd'
+import { useContext } from 'react'
 import type { Dossier } from '@shared/dossier/model.ts'
 import { type DossierAct, dossierActs } from '@shared/dossier/states.ts'
 import { withSecondPerson } from '../../data/approval.ts'
 import { data } from '../../data/data.ts'
 import { notify } from '../../data/messages.ts'
 import { dossierText as text } from '../../text/dossier-text.ts'
+import { PartsOfDossier } from './dossier-parts.ts'
 import { NoteFields, noteOf, type NoteValues } from './note-fields.tsx'
 
 interface Props {
@@ -18,9 +20,13 @@ interface Values extends NoteValues {
   readonly reason?: string
 }
 
+/** Those whose signed paper the clerk may scan in: nobody of a community has an account. */
+const scanned: readonly DossierAct[] = ['submit', 'communityReview']
+
 /** One step of the year's life: what it means, who signed, what they wrote, why. */
 export function ActDialog({ dossier, act, onClose }: Props) {
   const [form] = Form.useForm<Values>()
+  const { SectionAttachments } = useContext(PartsOfDossier)
   const { label } = dossierActs[act]
   const { name } = dossier.person
   const taking = useMutation({
@@ -37,7 +43,7 @@ export function ActDialog({ dossier, act, onClose }: Props) {
     <Modal
       open
       title={text.act.title(label, name, dossier.year)}
-      width={520}
+      width={scanned.includes(act) ? 640 : 520}
       okText={label}
       cancelText={text.act.cancel}
       confirmLoading={taking.isPending}
@@ -68,6 +74,12 @@ export function ActDialog({ dossier, act, onClose }: Props) {
         )}
         {act !== 'unlock' && act !== 'sendBack' && <NoteFields act={act} />}
       </Form>
+      {scanned.includes(act) && SectionAttachments && (
+        <>
+          <p className="ui-muted">{text.act.scanHint}</p>
+          <SectionAttachments dossier={dossier} section="basics" recordId={null} />
+        </>
+      )}
     </Modal>
   )
 }

@@ -62,7 +62,7 @@ export function BatchDialog({ act, year, ids, filter, onClose }: Props) {
             loading={batch.isRunning}
             onClick={form.submit}
           >
-            {able.length === 0 ? text.nobody : text.run(act, able.length)}
+            {able.length > 0 ? text.run(act, able.length) : plan.data ? text.nobody : dossierText.acts[act]}
           </Button>
         </>
       }

@@ -9,8 +9,9 @@ import { Empty } from '../../ui/empty.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx'
 import { WindowList } from '../../ui/window-list.tsx'
+import { useToday } from '../../ui/use-today.ts'
 import { AsOfView } from './as-of-view.tsx'
-import { DayField } from './day-field.tsx'
+import { DayField } from '../../ui/day-field.tsx'
 import { dossierQueries } from './dossier-queries.ts'
 
 const text = dossierText.history
@@ -19,13 +20,14 @@ const text = dossierText.history
 export function HistoryTab({ dossier }: { readonly dossier: Dossier }) {
   const [onlyAfterUnlock, setOnlyAfterUnlock] = useState(false)
   const [day, setDay] = useState<string | null>(null)
+  const today = useToday()
   const { data: changes, error, refetch } = useQuery(dossierQueries.history(dossier.id, onlyAfterUnlock))
   return (
     <div className="dossier-history">
       <div className="dossier-strip">
         {day === null ? (
           <>
-            <span>{changes && text.count(changes.length)}</span>
+            {changes && <span>{text.count(changes.length)}</span>}
             <Checkbox checked={onlyAfterUnlock} onChange={({ target }) => setOnlyAfterUnlock(target.checked)}>
               {text.onlyAfterUnlock}
             </Checkbox>
@@ -42,7 +44,9 @@ export function HistoryTab({ dossier }: { readonly dossier: Dossier }) {
           <DayField label={text.asOfPick} value={day} onChange={setDay} />
         </label>
       </div>
-      {day !== null ? (
+      {day !== null && day > today ? (
+        <Empty title={text.asOfFuture(day)} />
+      ) : day !== null ? (
         <AsOfView dossier={dossier} day={day} />
       ) : error ? (
         <Failed title={text.failed} error={error} onRetry={() => void refetch()} />

@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd'
 import type { DossierAct } from '@shared/dossier/states.ts'
 import { dossierText } from '../../text/dossier-text.ts'
-import { DayField } from './day-field.tsx'
+import { DayField } from '../../ui/day-field.tsx'
 
 const text = dossierText.note
 

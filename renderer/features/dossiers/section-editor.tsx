@@ -8,6 +8,7 @@ import { useIsPreviewing } from '../../data/session.ts'
 import { undo } from '../../data/undo.ts'
 import { dossierText } from '../../text/dossier-text.ts'
 import { DangerDialog } from '../../ui/danger-dialog.tsx'
+import { SourceButton } from '../../ui/source-button.tsx'
 import { useShortcut } from '../../ui/use-shortcut.ts'
 import { PartsOfDossier } from './dossier-parts.ts'
 import { EditorNotices } from './editor/editor-notices.tsx'
@@ -91,6 +92,12 @@ export function SectionEditor({ dossier, section, status, records, onLeave }: Pr
     if (at >= 0) sheet.current?.show(at, 0)
   }
 
+  /** Of the record the keyboard stands on, as it is stored. */
+  async function loadSources() {
+    const record = state.rows[sheet.current?.activeRow() ?? 0]?.record
+    return record ? data.import.recordSources({ dossierId: dossier.id, recordId: record.id }) : []
+  }
+  const labelOf = (field: string) => section.fields.find(({ id }) => id === field)?.label ?? field
   const leave = () => (isDirty ? setAsking(true) : onLeave())
   const maskedCell = (row: SheetRow, field: string): ReactNode => (
     <MaskedCell dossierId={dossier.id} row={row} field={field} />
@@ -111,6 +118,7 @@ export function SectionEditor({ dossier, section, status, records, onLeave }: Pr
         onForm={() => setFormRow(sheet.current?.activeRow() ?? 0)}
         onInsert={() => sheet.current?.insertRow()}
         onRemove={() => sheet.current?.removeRows()}
+        sources={<SourceButton load={loadSources} labelOf={labelOf} />}
       />
       <SectionNotices dossier={dossier} section={section} status={status} onLook={look} />
       <EditorNotices

@@ -1,4 +1,5 @@
 import { Button, Tooltip } from 'antd'
+import type { ReactNode } from 'react'
 import type { SectionStatus } from '@shared/dossier/model.ts'
 import type { ActiveSection } from '@shared/dossier/sections/definition.ts'
 import { dossierText } from '../../text/dossier-text.ts'
@@ -20,6 +21,8 @@ interface Props {
   readonly onForm: () => void
   readonly onInsert: () => void
   readonly onRemove: () => void
+  /** 来源 of the record the sheet stands on. */
+  readonly sources?: ReactNode
 }
 
 export function SectionToolbar(props: Props) {
@@ -28,6 +31,7 @@ export function SectionToolbar(props: Props) {
   const mayDeclare = section.mayBeNone && status.state === 'blank' && !isReadOnly && !isDirty
   return (
     <SectionTitle section={section} isUnsaved={isDirty}>
+      {section.ledger !== undefined && !isEmpty && props.sources}
       {isTable && !isEmpty && (
         <Tooltip title="F4">
           <Button onClick={props.onForm}>{text.form}</Button>

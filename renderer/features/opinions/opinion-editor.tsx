@@ -9,6 +9,7 @@ import { opinionsText as text } from '../../text/opinions-text.ts'
 import { useShortcut } from '../../ui/use-shortcut.ts'
 import { type EditedSentence, edited, mergeDraft, written } from './edited-sentences.ts'
 import { SentenceEditor } from './sentence-editor.tsx'
+import { useKeptOpinion } from './use-kept-opinion.ts'
 
 interface Props {
   readonly dossier: Dossier
@@ -16,21 +17,21 @@ interface Props {
   readonly onClose: () => void
 }
 
-const yearsBack = 2
-
 /** Sentences drafted from the records, each beside what it follows from, and those the clerk writes. */
 export function OpinionEditor({ dossier, opinion, onClose }: Props) {
   const { personId } = dossier
-  const [purpose, setPurpose] = useState(opinion?.purpose ?? '')
-  const [fromYear, setFromYear] = useState(dossier.year - yearsBack)
-  const [toYear, setToYear] = useState(dossier.year)
-  const [sentences, setSentences] = useState<readonly EditedSentence[]>(() => opinion?.sentences.map(edited) ?? [])
+  const { values, revision, isRestored, change, drop } = useKeptOpinion(dossier, opinion)
+  const { purpose, fromYear, toYear, sentences } = values
   const [problem, setProblem] = useState<string | null>(null)
 
+  function close() {
+    drop()
+    onClose()
+  }
   const draft = useMutation({
     mutationFn: () => data.opinions.draft({ personId, fromYear, toYear }),
     onSuccess(drafted) {
-      setSentences((present) => mergeDraft(present, drafted))
+      change((before) => ({ sentences: mergeDraft(before.sentences, drafted) }))
       setProblem(drafted.length === 0 ? text.nothing : null)
     },
     onError: notify.failure,
@@ -39,14 +40,14 @@ export function OpinionEditor({ dossier, opinion, onClose }: Props) {
     mutationFn: () =>
       data.opinions.save({
         id: opinion?.id ?? null,
-        revision: opinion?.revision ?? 0,
+        revision,
         personId,
         purpose: purpose.trim(),
         sentences: written(sentences),
       }),
     onSuccess() {
       notify.success(text.saved)
-      onClose()
+      close()
     },
     onError: notify.failure,
   })
@@ -58,11 +59,13 @@ export function OpinionEditor({ dossier, opinion, onClose }: Props) {
   }
   useShortcut('ctrl+s', submit)
 
-  const change = (at: number, value: string) =>
-    setSentences((all) => all.map((one, place) => (place === at ? { ...one, text: value } : one)))
-  const drop = (at: number) => setSentences((all) => all.filter((_, place) => place !== at))
+  const arrange = (next: (all: readonly EditedSentence[]) => readonly EditedSentence[]) =>
+    change((before) => ({ sentences: next(before.sentences) }))
+  const reword = (at: number, value: string) =>
+    arrange((all) => all.map((one, place) => (place === at ? { ...one, text: value } : one)))
+  const takeOut = (at: number) => arrange((all) => all.filter((_, place) => place !== at))
   const up = (at: number) =>
-    setSentences((all) => all.toSpliced(at - 1, 2, ...[all[at], all[at - 1]].filter((one) => one !== undefined)))
+    arrange((all) => all.toSpliced(at - 1, 2, ...[all[at], all[at - 1]].filter((one) => one !== undefined)))
 
   return (
     <div className="op op-edit" role="form" aria-label={opinion ? text.editTitle.old : text.editTitle.new}>
@@ -74,7 +77,7 @@ export function OpinionEditor({ dossier, opinion, onClose }: Props) {
             maxLength={60}
             placeholder={text.purposeExample}
             value={purpose}
-            onChange={(event) => setPurpose(event.target.value)}
+            onChange={({ target }) => change(() => ({ purpose: target.value }))}
           />
         </label>
         <span className="op-years">
@@ -84,7 +87,7 @@ export function OpinionEditor({ dossier, opinion, onClose }: Props) {
             min={1990}
             max={toYear}
             value={fromYear}
-            onChange={(year) => setFromYear(year ?? fromYear)}
+            onChange={(year) => change(() => ({ fromYear: year ?? fromYear }))}
           />
           {text.to}
           <InputNumber
@@ -92,13 +95,18 @@ export function OpinionEditor({ dossier, opinion, onClose }: Props) {
             min={fromYear}
             max={2100}
             value={toYear}
-            onChange={(year) => setToYear(year ?? toYear)}
+            onChange={(year) => change(() => ({ toYear: year ?? toYear }))}
           />
         </span>
         <Button loading={draft.isPending} title={text.draftHint} onClick={() => draft.mutate()}>
           {text.draft}
         </Button>
       </div>
+      {isRestored && (
+        <p className="ui-muted" role="status">
+          {text.restored}
+        </p>
+      )}
       <ol className="op-sentences">
         {sentences.map((sentence, at) => (
           <SentenceEditor
@@ -106,8 +114,8 @@ export function OpinionEditor({ dossier, opinion, onClose }: Props) {
             at={at}
             sentence={sentence}
             dossier={dossier}
-            onChange={(value) => change(at, value)}
-            onDrop={() => drop(at)}
+            onChange={(value) => reword(at, value)}
+            onDrop={() => takeOut(at)}
             onUp={at > 0 ? () => up(at) : null}
           />
         ))}
@@ -118,11 +126,11 @@ export function OpinionEditor({ dossier, opinion, onClose }: Props) {
         </p>
       )}
       <div className="op-foot">
-        <Button onClick={() => setSentences((all) => [...all, edited({ text: '', places: [], isOwn: true })])}>
+        <Button onClick={() => arrange((all) => [...all, edited({ text: '', places: [], isOwn: true })])}>
           {text.add}
         </Button>
         <span className="op-space" />
-        <Button onClick={onClose}>{text.cancel}</Button>
+        <Button onClick={close}>{text.cancel}</Button>
         <Button type="primary" loading={save.isPending} title="Ctrl+S" onClick={submit}>
           {text.save}
         </Button>

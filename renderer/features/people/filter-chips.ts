@@ -1,27 +1,15 @@
 import { organisations, type PeopleFilter } from '@shared/people/model.ts'
-
-export interface FilterChip {
-  readonly key: keyof PeopleFilter
-  readonly label: string
-  /** What takes this condition away. */
-  readonly without: Partial<PeopleFilter>
-}
+import { setFilter } from './people-place.ts'
 
 /** One chip for each condition that narrows the list. */
-export function filterChips(filter: PeopleFilter, communityName: string | undefined): readonly FilterChip[] {
-  const chips: FilterChip[] = []
-  if (filter.communityId !== null) {
-    chips.push({ key: 'communityId', label: communityName ?? '所选社区', without: { communityId: null } })
-  }
-  if (filter.organisation !== null) {
-    chips.push({
-      key: 'organisation',
-      label: `${organisations[filter.organisation]}成员`,
-      without: { organisation: null },
-    })
-  }
-  if (filter.post !== null) chips.push({ key: 'post', label: `职务 ${filter.post}`, without: { post: null } })
-  if (filter.status !== null) chips.push({ key: 'status', label: filter.status, without: { status: null } })
-  if (filter.text !== '') chips.push({ key: 'text', label: `“${filter.text}”`, without: { text: '' } })
-  return chips
+export function filterChips(filter: PeopleFilter, communityName: string | undefined) {
+  const { communityId, organisation, post, status, text } = filter
+  const chip = (label: string, without: Partial<PeopleFilter>) => ({ label, onRemove: () => setFilter(without) })
+  return [
+    communityId !== null && chip(communityName ?? '所选社区', { communityId: null }),
+    organisation !== null && chip(`${organisations[organisation]}成员`, { organisation: null }),
+    post !== null && chip(`职务 ${post}`, { post: null }),
+    status !== null && chip(status, { status: null }),
+    text !== '' && chip(`“${text}”`, { text: '' }),
+  ]
 }

@@ -2,12 +2,9 @@ import type { PersonRow } from '@shared/people/model.ts'
 import { type MarkState, StateMark } from '../../ui/state-mark.tsx'
 import { cellText, type ColumnId } from './people-columns.ts'
 
-const absent = <span className="people-absent">—</span>
-
-/** What stands in one cell. A function and no component: a screen of cells is drawn at every step of a scroll. */
+/** What stands in one cell. */
 export function cellContent(row: PersonRow, column: ColumnId) {
   const text = cellText(row, column)
-  if (text === '') return absent
   if (column === 'status') return <StateMark state={stateOf(row.status)}>{text}</StateMark>
   if (column === 'warnings') return <StateMark state="soon">{text}</StateMark>
   if (column !== 'name' || row.warnings === 0) return text

@@ -11,6 +11,8 @@ interface Props {
   readonly content: Uint8Array
   /** At the right of the bar: 打印, 保存为 PDF. */
   readonly acts?: ReactNode
+  /** What a link of a page leads to; without it links are dead. */
+  readonly onLink?: (target: string) => void
 }
 
 const steps = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3]
@@ -19,7 +21,7 @@ const pointPixels = 96 / 72
 const gap = 16
 
 /** A PDF, page under page, with its number of pages and its size. */
-export function PdfView({ content, acts }: Props) {
+export function PdfView({ content, acts, onLink }: Props) {
   const opened = usePdf(content)
   const pages = useRef<HTMLDivElement>(null)
   const [zoom, setZoom] = useState<number | 'width'>('width')
@@ -63,7 +65,9 @@ export function PdfView({ content, acts }: Props) {
       >
         {opened.name === 'opening' && <LoadingSkeleton />}
         {opened.name === 'open' &&
-          sizes.map((size, at) => <PdfPage key={at} pdf={opened.pdf} number={at + 1} size={size} scale={scale} />)}
+          sizes.map((size, at) => (
+            <PdfPage key={at} pdf={opened.pdf} number={at + 1} size={size} scale={scale} onLink={onLink} />
+          ))}
       </div>
     </div>
   )

@@ -1,22 +1,9 @@
-import { addDays } from '../../values/day-arithmetic.ts'
 import { daysInMonth, formatDate } from '../../values/plain-date.ts'
 
 export { addDays, addMonths, daysBetween } from '../../values/day-arithmetic.ts'
 
 function parts(day: string): { year: number; month: number; date: number } {
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: Number(day.slice(8, 10)) }
-}
-
-/** The n-th working day after: Saturdays, Sundays and the holidays listed do not count. */
-export function addWorkdays(day: string, workdays: number, holidays: readonly string[]): string {
-  const closed = new Set(holidays)
-  let at = day
-  for (let left = workdays; left > 0;) {
-    at = addDays(at, 1)
-    const weekday = new Date(`${at}T00:00:00Z`).getUTCDay()
-    if (weekday !== 0 && weekday !== 6 && !closed.has(at)) left -= 1
-  }
-  return at
 }
 
 /** A month without a day ends on its last one; a whole day stays. */

@@ -1,5 +1,6 @@
 import type { FindingLevel } from '../../findings/contract.ts'
 import type { ParameterKey, RuleParameters } from '../../people/rule-parameters.ts'
+import type { WorkCalendar } from '../../values/work-calendar.ts'
 import type { DossierId } from '../model.ts'
 import type { PersonFacts } from './facts.ts'
 
@@ -7,6 +8,7 @@ export interface RuleContext {
   /** `YYYY-MM-DD`. */
   readonly today: string
   readonly parameters: RuleParameters
+  readonly calendar: WorkCalendar
 }
 
 /** What a rule found about one person. */

@@ -1,4 +1,5 @@
-import { addWorkdays, shownDay } from './calendar.ts'
+import { countWorkdays } from '../../values/work-calendar.ts'
+import { shownDay } from './calendar.ts'
 import { dayOf, everyRecord, type PersonFacts, type PlacedRecord, textOf } from './facts.ts'
 import { atRecord, type FoundIssue, type Rule, type RuleContext } from './rule.ts'
 import { isTeamMember } from './team.ts'
@@ -42,11 +43,21 @@ function notVisitedAgain(facts: PersonFacts): FoundIssue[] {
   })
 }
 
+interface ReplyDue {
+  readonly day: string
+  /** Why the day may still move, for whoever reads the finding. */
+  readonly doubt: string
+}
+
 /** The day an inquiry must be answered by: as entered, else so many working days after the letter was received. */
-export function replyDueOn({ values }: Pick<PlacedRecord, 'values'>, { parameters }: Pick<RuleContext, 'parameters'>) {
+function replyDueOn({ values }: Pick<PlacedRecord, 'values'>, { parameters, calendar }: RuleContext): ReplyDue | null {
+  const entered = dayOf(values, 'replyDue')
+  if (entered !== null) return { day: entered, doubt: '' }
   const received = dayOf(values, 'receivedOn') ?? dayOf(values, 'sentOn')
-  const { inquiryReplyWorkdays, holidays } = parameters
-  return dayOf(values, 'replyDue') ?? (received && addWorkdays(received, inquiryReplyWorkdays.value, holidays.value))
+  if (received === null) return null
+  const { day, unpublishedYear } = countWorkdays(received, parameters.inquiryReplyWorkdays.value, calendar)
+  const doubt = unpublishedYear === null ? '' : `（${unpublishedYear} 年放假安排尚未收录，暂按周末推算）`
+  return { day, doubt }
 }
 
 function notReplied(facts: PersonFacts, context: RuleContext): FoundIssue[] {
@@ -54,10 +65,11 @@ function notReplied(facts: PersonFacts, context: RuleContext): FoundIssue[] {
     const { values } = record
     if (!textOf(values, 'talkType')?.endsWith('函询') || dayOf(values, 'sentOn') === null) return []
     if (dayOf(values, 'repliedOn') === null) {
-      const dueOn = replyDueOn(record, context)
-      if (!dueOn) return []
-      const sentence = `${shownDay(dayOf(values, 'sentOn') ?? '')}发出的函询应在${shownDay(dueOn)}前书面回复，还没有登记回复。`
-      return [atRecord(record, { level: 'task', sentence, dueOn })]
+      const due = replyDueOn(record, context)
+      if (due === null) return []
+      const sent = shownDay(dayOf(values, 'sentOn') ?? '')
+      const sentence = `${sent}发出的函询应在${shownDay(due.day)}前书面回复${due.doubt}，还没有登记回复。`
+      return [atRecord(record, { level: 'task', sentence, dueOn: due.day })]
     }
     if (textOf(values, 'adoption') !== null) return []
     const sentence = '函询已回复，还没有登记采信结论，请填写采信或再核。'
@@ -87,10 +99,11 @@ export const talkRules: readonly Rule[] = [
   {
     id: 'R-TLK-03',
     label: '函询未回复',
-    words: '收到函询后在规定工作日内书面回复。只扣除周六、周日和参数中填写的放假日，调休上班日请直接填写回复期限。',
+    words:
+      '收到函询后在规定工作日内书面回复。工作日按国家放假调休安排和街道自定的放假日、上班日计算；填写了回复期限的，以填写的为准。',
     source: '一般要求',
     validFrom: '2021-01-01',
-    parameters: ['inquiryReplyWorkdays', 'holidays'],
+    parameters: ['inquiryReplyWorkdays'],
     check: notReplied,
   },
 ]

@@ -8,7 +8,7 @@ import { transferList } from '../../documents/transfer-list.ts'
 import type { FileTickets } from '../../files/file-tickets.ts'
 import type { Handlers } from '../../rpc/handlers.ts'
 import { getStreet } from '../security/security-store.ts'
-import { listDossiers } from './document-store.ts'
+import { type ListedDossier, listDossiers } from './document-store.ts'
 import { endedRetentions } from './ended-retentions.ts'
 import { exportDossier } from './export-dossier.ts'
 import { readFacts } from './read-facts.ts'
@@ -47,14 +47,16 @@ export function documentHandlers({ tickets }: Deps): Handlers<typeof documentsCo
       })
     },
 
-    transferList: ({ ids, receiver }, { db, account, now }) =>
-      transferList({
+    transferList({ ids, receiver }, { db, account, now }) {
+      const dossiers = listDossiers(db, ids)
+      return transferList({
         streetName: getStreet(db).name,
-        receiver,
+        receiver: receiver || receiverOf(dossiers),
         giver: account.displayName,
         today: localDay(now()),
-        dossiers: listDossiers(db, ids),
-      }),
+        dossiers,
+      })
+    },
 
     appraisalList: ({ year }, { db, now }) =>
       appraisalList({
@@ -64,4 +66,10 @@ export function documentHandlers({ tickets }: Deps): Handlers<typeof documentsCo
         ended: endedRetentions(db, year),
       }),
   }
+}
+
+/** Who received them all, where that is already noted of each. */
+function receiverOf(dossiers: readonly ListedDossier[]): string {
+  const receivers = new Set(dossiers.map(({ receivedBy }) => receivedBy ?? ''))
+  return receivers.size === 1 ? [...receivers].join('') : ''
 }

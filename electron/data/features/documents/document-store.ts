@@ -25,11 +25,15 @@ export interface ListedDossier {
   readonly pages: number | null
   readonly archivedOn: string | null
   readonly attachments: number
+  /** Who signed for it when it was transferred. */
+  readonly receivedBy: string | null
 }
 
 const listed = `dossier_id AS id, dossier.number, person.name, community.name AS communityName, dossier.posts, year,
   state, section_set AS sectionSet, box, cabinet, pages, archived_on AS archivedOn,
-  (SELECT count(*) FROM attachment WHERE attachment.dossier_id = dossier.dossier_id) AS attachments
+  (SELECT count(*) FROM attachment WHERE attachment.dossier_id = dossier.dossier_id) AS attachments,
+  (SELECT signed_by FROM dossier_step AS step WHERE step.dossier_id = dossier.dossier_id AND act = 'transfer'
+   ORDER BY at DESC LIMIT 1) AS receivedBy
   FROM dossier JOIN person USING (person_id) LEFT JOIN community ON community.community_id = dossier.community_id`
 
 export function listDossiers(db: ReadDb, ids: readonly string[]): ListedDossier[] {

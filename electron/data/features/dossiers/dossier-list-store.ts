@@ -17,14 +17,16 @@ const beside = `LEFT JOIN community ON community.community_id = person.community
   LEFT JOIN dossier_progress AS progress ON progress.dossier_id = dossier.dossier_id`
 const people = `person ${beside}`
 
-const ofFindings = `FROM finding WHERE finding.person_id = person.person_id AND (finding.year IS NULL OR finding.year = @year)
-  AND (@restricted OR is_restricted = 0)`
+const counted = `(finding.year IS NULL OR finding.year = @year) AND (@restricted OR is_restricted = 0)`
+const ofFindings = `FROM finding WHERE finding.person_id = person.person_id AND ${counted}`
 const findings = `(SELECT count(*) ${ofFindings})`
 const updatedAt = `max(dossier.updated_at, coalesce((SELECT max(entry.updated_at) FROM section_entry AS entry
   WHERE entry.dossier_id = dossier.dossier_id), ''))`
 const stateOrder = `CASE dossier.state ${dossierStateIds.map((id, place) => `WHEN '${id}' THEN ${place}`).join(' ')} END`
 
 /** Read once for a whole list, where it is sorted by it. */
+const allFindings = `LEFT JOIN (SELECT person_id, count(*) AS number FROM finding WHERE ${counted} GROUP BY person_id) AS found
+  ON found.person_id = person.person_id`
 const lastEntries = `LEFT JOIN (SELECT dossier_id, max(updated_at) AS at FROM section_entry GROUP BY dossier_id) AS last_entry
   ON last_entry.dossier_id = dossier.dossier_id`
 
@@ -33,16 +35,20 @@ const sortKeys: Readonly<Record<DossierSort['column'], string>> = {
   communityName: 'community.name_sort',
   state: stateOrder,
   done: 'progress.done',
-  findings,
+  findings: 'coalesce(found.number, 0)',
   updatedAt: `max(dossier.updated_at, coalesce(last_entry.at, ''))`,
 }
+
+const sortedBeside: Partial<Record<DossierSort['column'], string>> = { findings: allFindings, updatedAt: lastEntries }
 
 /** Everybody in office, and whoever has a dossier of the year. */
 function whereOf({ year, filter, account }: YearList) {
   const { text, communityId, state, onlyFindings } = filter
   const persons = { text, communityId, organisation: null, post: null, status: null }
   const { where, parameters } = peopleWhere(persons, account.communityIds)
-  const conditions = [where, `(person.status = '在任' OR dossier.dossier_id IS NOT NULL)`]
+  // Asked of the few who left: where nothing else needs the dossier, it is not looked up for everybody.
+  const hasDossier = 'EXISTS (SELECT 1 FROM dossier AS own WHERE own.person_id = person.person_id AND own.year = @year)'
+  const conditions = [where, `(person.status = '在任' OR ${hasDossier})`]
   if (state === 'missing') conditions.push('dossier.dossier_id IS NULL')
   else if (state !== null) conditions.push('dossier.state = @state')
   if (onlyFindings) conditions.push(`EXISTS (SELECT 1 ${ofFindings})`)
@@ -67,7 +73,7 @@ export function listDossiers(
 ): { total: number; rows: DossierRow[] } {
   const { where, parameters } = whereOf(list)
   // First whom the window shows, then what it shows of them.
-  const sorted = sort.column === 'updatedAt' ? `${people} ${lastEntries}` : people
+  const sorted = `${people} ${sortedBeside[sort.column] ?? ''}`
   const ids = db
     .prepare(
       `SELECT person.person_id FROM ${sorted} WHERE ${where} ORDER BY ${orderOf(sort)} LIMIT @limit OFFSET @offset`,

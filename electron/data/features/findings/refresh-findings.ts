@@ -3,6 +3,7 @@ import { progressOf } from '@shared/dossier/rules/section-progress.ts'
 import { localDay } from '@shared/values/local-clock.ts'
 import type { WriteDb } from '../../db/connection.ts'
 import type { Derived } from '../../db/writer.ts'
+import { workCalendar } from '../calendar/work-calendar.ts'
 import { readRuleParameters } from '../settings/rule-parameter-store.ts'
 import { readFacts } from './facts-store.ts'
 import { beginDay, countStale, settle, takeStale, writeFindings, writeProgress } from './stale-store.ts'
@@ -12,7 +13,7 @@ export function refreshFindings(db: WriteDb, now: Date, limit: number): number {
   const today = localDay(now)
   const ids = takeStale(db, limit)
   if (ids.length === 0) return 0
-  const context = { today, parameters: readRuleParameters(db, today) }
+  const context = { today, parameters: readRuleParameters(db, today), calendar: workCalendar(db) }
   const facts = readFacts(db, ids, today)
   for (const id of ids) {
     const own = facts.get(id)

@@ -14,7 +14,7 @@ export function DayField({ id, label, value = null, onChange }: Props) {
     <DatePicker
       {...(id === undefined ? {} : { id })}
       aria-label={label}
-      className="dossier-day"
+      className="ui-day"
       placeholder="例如 2026-03-15"
       format={['YYYY-MM-DD', 'YYYY.MM.DD', 'YYYY.M.D', 'YYYY/M/D', 'YYYYMMDD', 'YYYY年M月D日']}
       value={value === null ? null : dayjs(value)}

@@ -67,7 +67,7 @@ export const appText = {
   },
   changePassword: '修改密码',
   openImport: '导入台账',
-  openExport: '导出花名册',
+  openExport: '导出报表',
   userMenu: (name: string) => `${name}的账号`,
   pageFailed: (page: string) => `“${page}”页面出了错`,
 } as const

@@ -98,6 +98,20 @@ export interface DecisionHint {
   readonly sentence: string
 }
 
+export const decisionColumns = [
+  'number',
+  'communityName',
+  'category',
+  'title',
+  'amount',
+  'stage',
+  'missing',
+  'hints',
+  'decidedOn',
+] as const
+export const decisionSort = z.object({ column: z.enum(decisionColumns), descending: z.boolean() })
+export type DecisionSort = z.infer<typeof decisionSort>
+
 export interface DecisionRow {
   readonly id: string
   readonly number: string
@@ -150,6 +164,7 @@ export const decisionsContract = {
       category: z.enum(decisionCategories).nullable(),
       text: z.string().max(60),
       onlyMissing: z.boolean(),
+      sort: decisionSort,
       offset: z.number().int().min(0),
       limit: z.number().int().min(1).max(500),
     }),

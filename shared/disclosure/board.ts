@@ -10,9 +10,23 @@ export const dutyFilter = z.object({
     .enum(['published', 'inWork', 'dueSoon', 'late', 'later', 'noEvidence', 'publishedLate', 'asked'])
     .nullable()
     .default(null),
+  /** The item by its key, which it keeps from version to version of the catalogue. */
+  itemKey: z.string().max(120).nullable().default(null),
   text: z.string().max(60).default(''),
 })
 export type DutyFilter = z.input<typeof dutyFilter>
+
+export const dutyColumns = [
+  'light',
+  'communityName',
+  'category',
+  'title',
+  'periodWords',
+  'dueOn',
+  'publishedOn',
+] as const
+export const dutySort = z.object({ column: z.enum(dutyColumns), descending: z.boolean() })
+export type DutySort = z.infer<typeof dutySort>
 
 export interface MatrixCell {
   readonly published: number

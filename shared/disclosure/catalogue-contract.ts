@@ -40,7 +40,12 @@ export const cataloguesContract = {
   /** A table in any of the layouts of §6.1; what is unclear is asked by the answers of `items`. */
   importFile: task({
     power: 'disclosure.manage',
-    input: z.object({ ticket: id, name: z.string().trim().min(1).max(60) }),
+    input: z.object({
+      ticket: id,
+      name: z.string().trim().min(1).max(60),
+      /** A draft the items join; null: a new one. */
+      into: catalogueId.nullable(),
+    }),
     act: '导入公开目录',
     within: () => 'street',
     undoable: true,

@@ -4,7 +4,7 @@ import { stepNote } from '../dossier/contract.ts'
 import type { PrintDocument } from '../documents/print-document.ts'
 import { communityId, type CommunityId } from '../people/model.ts'
 import { command, query, task } from '../rpc/contract.ts'
-import { type DisclosureFigures, dutyFilter, type MatrixCell } from './board.ts'
+import { type DisclosureFigures, dutyFilter, dutySort, type MatrixCell } from './board.ts'
 import {
   type Body,
   body,
@@ -31,6 +31,7 @@ export const disclosureContract = {
       to: day,
       today: day,
       filter: dutyFilter,
+      sort: dutySort,
       offset: z.number().int().min(0),
       limit: z.number().int().min(1).max(500),
     }),
@@ -41,7 +42,12 @@ export const disclosureContract = {
     input: z.object({ from: day, to: day, today: day, filter: dutyFilter }),
   }).returns<{
     readonly communities: readonly { readonly id: CommunityId; readonly name: string }[]
-    readonly items: readonly { readonly id: ItemId; readonly title: string; readonly category: string }[]
+    readonly items: readonly {
+      readonly id: ItemId
+      readonly key: string
+      readonly title: string
+      readonly category: string
+    }[]
     /** Row by community, column by item; null where it is not adopted. */
     readonly cells: readonly (readonly (MatrixCell | null)[])[]
   }>(),
@@ -155,6 +161,16 @@ export const disclosureContract = {
       note: z.string().max(200).nullable(),
     }),
     act: '添加公开证据',
+    subject: ({ id: one }) => `disclosure:${one}`,
+    within: ofDisclosure,
+    undoable: true,
+  }).returns<void>(),
+  /** A photo of another board, a wrong link: with a reason, and it can be taken back. */
+  removeEvidence: command({
+    power: 'disclosure.edit',
+    input: z.object({ id: disclosureId, evidenceId: id }),
+    act: '删除公开证据',
+    reason: 'required',
     subject: ({ id: one }) => `disclosure:${one}`,
     within: ofDisclosure,
     undoable: true,

@@ -1,13 +1,7 @@
 import { addDays } from '../values/day-arithmetic.ts'
 import { daysInMonth, formatDate } from '../values/plain-date.ts'
+import { countWorkdays, type WorkCalendar } from '../values/work-calendar.ts'
 import type { PeriodUnit, TimeRule, TimeRules } from './time-rule.ts'
-
-/** Which days are worked, by the yearly notice and the street's own days. */
-export interface WorkCalendar {
-  /** Whether the notice for the year is known. */
-  readonly isPublished: (year: number) => boolean
-  readonly isWorkday: (day: string) => boolean
-}
 
 export interface DueContext {
   readonly calendar: WorkCalendar
@@ -70,7 +64,7 @@ export function eventDue({ rules }: TimeRules, occurredOn: string, context: DueC
 function ruleDue(rule: TimeRule, occurredOn: string, context: DueContext): string | null | undefined {
   switch (rule.kind) {
     case 'EVENT_WORKDAYS':
-      return addWorkdays(occurredOn, rule.workdays, context.calendar)
+      return publishedWorkday(occurredOn, rule.workdays, context.calendar)
     case 'EVENT_DAYS':
       return addDays(occurredOn, rule.days)
     case 'LONG_TERM':
@@ -90,15 +84,10 @@ function ruleDue(rule: TimeRule, occurredOn: string, context: DueContext): strin
   }
 }
 
-/** The n-th working day after a day; null where a year in between has no published calendar. */
-export function addWorkdays(day: string, workdays: number, calendar: WorkCalendar): string | null {
-  let at = day
-  for (let left = workdays; left > 0;) {
-    at = addDays(at, 1)
-    if (!calendar.isPublished(Number(at.slice(0, 4)))) return null
-    if (calendar.isWorkday(at)) left -= 1
-  }
-  return at
+/** Null where a year in between has no published calendar. */
+function publishedWorkday(day: string, workdays: number, calendar: WorkCalendar): string | null {
+  const counted = countWorkdays(day, workdays, calendar)
+  return counted.unpublishedYear === null ? counted.day : null
 }
 
 /** 2026 年第 1 季度, 2026 年 3 月. */

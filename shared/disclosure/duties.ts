@@ -1,13 +1,7 @@
 import type { CommunityId } from '../people/model.ts'
 import { addDays } from '../values/day-arithmetic.ts'
-import {
-  type DueContext,
-  eventDue,
-  type PeriodDuty,
-  periodDuties,
-  periodWords,
-  type WorkCalendar,
-} from './due-dates.ts'
+import type { WorkCalendar } from '../values/work-calendar.ts'
+import { type DueContext, eventDue, periodDuties, periodWords } from './due-dates.ts'
 import type { Category, ItemId } from './model.ts'
 import type { TimeRule, TimeRules } from './time-rule.ts'
 
@@ -85,23 +79,25 @@ export function computeDuties(from: string, to: string, sources: DutySources): C
     if (!found.has(key)) found.set(key, duty)
   }
   const contexts = [false, true].map((isFinanceBusy): DueContext => ({ calendar, isFinanceBusy, ...parameters }))
+  const standingDue = memoised((fromDay: string) => addDays(fromDay, parameters.immediateDays))
   const eventful = new Set(events.map(({ communityId, itemKey }) => `${communityId}|${itemKey}`))
   // The newest first: a day that moved from one version to another is due once.
   for (const version of versions.toReversed()) {
     const span = { from: later(from, version.from), to: earlier(to, version.to) }
     if (span.from > span.to) continue
-    const periods = memoised((item: DutyItem, isBusy: boolean) =>
-      item.rules ? periodDuties(item.rules, span.from, span.to, contexts[Number(isBusy)]!) : [],
-    )
+    const periods = memoised((item: DutyItem, isBusy: boolean) => {
+      const duties = item.rules ? periodDuties(item.rules, span.from, span.to, contexts[Number(isBusy)]!) : []
+      return duties.map((duty) => ({ ...duty, lastDay: lastDayOf(duty.period) }))
+    })
     for (const { communityId, itemKey, fromDay, untilDay } of adoptions) {
       const item = version.items.get(itemKey)
       if (!item) continue
       const holds = (day: string) => day >= fromDay && (untilDay === null || day < untilDay)
       const one = (period: string, dueOn: string | null) => add({ communityId, item, period, dueOn, occurredOn: null })
-      for (const { period, dueOn } of periods(item, busy.has(communityId)))
-        if (holds(dueOn) && lastDayOf(period) >= fromDay) one(period, dueOn)
+      for (const { period, dueOn, lastDay } of periods(item, busy.has(communityId)))
+        if (holds(dueOn) && lastDay >= fromDay) one(period, dueOn)
       if (stands(item)) {
-        const dueOn = addDays(fromDay, parameters.immediateDays)
+        const dueOn = standingDue(fromDay)
         if (dueOn >= span.from && dueOn <= span.to && holds(dueOn)) one(standingPeriod, dueOn)
       }
       const isAsked = cannotBeComputed(item) && !eventful.has(`${communityId}|${itemKey}`)
@@ -197,13 +193,15 @@ function cannotBeComputed({ rules }: DutyItem): boolean {
 }
 
 /** The same item in a hundred communities has the same days. */
-function memoised(compute: (item: DutyItem, isBusy: boolean) => readonly PeriodDuty[]) {
-  const known = new Map<string, readonly PeriodDuty[]>()
-  return (item: DutyItem, isBusy: boolean) => {
-    const key = `${item.id} ${isBusy}`
-    const found = known.get(key) ?? compute(item, isBusy)
-    known.set(key, found)
-    return found
+function memoised<Of, Answer>(compute: (of: Of, flag: boolean) => Answer): (of: Of, flag?: boolean) => Answer {
+  const known = [new Map<Of, Answer>(), new Map<Of, Answer>()] as const
+  return (of, flag = false) => {
+    const answers = known[flag ? 1 : 0]
+    const found = answers.get(of)
+    if (found !== undefined) return found
+    const answer = compute(of, flag)
+    answers.set(of, answer)
+    return answer
   }
 }
 

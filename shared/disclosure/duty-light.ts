@@ -1,4 +1,3 @@
-import { addDays } from '../values/day-arithmetic.ts'
 import { type ComputedDuty, standingPeriod } from './duties.ts'
 import { type DisclosureState, disclosureStates, type Duty } from './model.ts'
 import { timeRulesWords } from './time-rule-words.ts'
@@ -16,10 +15,11 @@ export interface DoneForDuty {
 
 export interface LightContext {
   readonly today: string
-  readonly soonDays: number
+  /** The last day that counts as soon. */
+  readonly soonUntil: string
 }
 
-export function lightOf(dueOn: string | null, done: DoneForDuty | null, { today, soonDays }: LightContext): Light {
+export function lightOf(dueOn: string | null, done: DoneForDuty | null, { today, soonUntil }: LightContext): Light {
   if (done?.publishedOn) {
     if (isBeingCorrected(done)) return 'inWork'
     if (!done.hasEvidence) return 'noEvidence'
@@ -28,7 +28,7 @@ export function lightOf(dueOn: string | null, done: DoneForDuty | null, { today,
   if (dueOn !== null && dueOn < today) return 'late'
   if (done) return 'inWork'
   if (dueOn === null) return 'asked'
-  return dueOn <= addDays(today, soonDays) ? 'dueSoon' : 'later'
+  return dueOn <= soonUntil ? 'dueSoon' : 'later'
 }
 
 function isBeingCorrected({ state }: DoneForDuty): boolean {

@@ -156,7 +156,7 @@ test('notices on paper and the pages for the net', async ({ launch, scratch }) =
   const site = join(scratch, 'site')
   for (const folder of [data, site, pictures]) mkdirSync(folder, { recursive: true })
   const app = await openTestStreet({ folder: data })
-  await app.call('settings', 'save', { contactPhone: '0574-8700 1234' })
+  await app.call('settings', 'save', { supervisionPhone: '0574-8700 1234' })
   const communityId = await aCommunity(app, '北辰社区')
   const ids: DisclosureId[] = []
   for (const [at, matter] of matters.entries()) {

@@ -38,9 +38,10 @@ async function aStreet(data: string, communities: number, withCatalogue: boolean
 
 /** Publishes some of what is due this year, and leaves one with personal data in drafting. */
 async function work(app: TestApp): Promise<void> {
-  const filter = { communityId: null, category: null, light: null, text: '' }
+  const sort = { column: 'dueOn', descending: false } as const
+  const filter = { communityId: null, category: null, light: null, itemKey: null, text: '' }
   const span = { from: `${year}-01-01`, to: `${year}-12-31`, today }
-  const { duties } = await app.call('disclosures', 'duties', { ...span, filter, offset: 0, limit: 500 })
+  const { duties } = await app.call('disclosures', 'duties', { ...span, filter, sort, offset: 0, limit: 500 })
   const open = duties.filter(({ disclosureId, dueOn }) => disclosureId === null && dueOn !== null)
   for (const [at, duty] of open.slice(0, 24).entries()) {
     const { communityId, itemId, period, title, communityName } = duty

@@ -7,7 +7,7 @@ import { databaseFileName } from '../folder/database-file-name.ts'
 import { keysFileName } from '../folder/keys-file.ts'
 import { addDemoAccounts, newDemoPassword } from './add-demo-accounts.ts'
 import { demoStreetValues } from './demo-street.ts'
-import { fillDemoDossiers, fillDemoPeople, runAsDemo } from './fill-demo.ts'
+import { fillDemoDisclosure, fillDemoDossiers, fillDemoPeople, runAsDemo } from './fill-demo.ts'
 
 /**
  * Makes the demo street anew and signs in to it. Nothing of the last demo is kept, so its passwords need not be
@@ -38,6 +38,6 @@ export async function fillDemoFolder(data: DataLayer): Promise<void> {
   // At once: deriving the keys of the accounts leaves this thread idle.
   await Promise.all([
     addDemoAccounts(call, (work) => runAsDemo(session, work), { passwords: demoPasswords, personIds }),
-    fillDemoDossiers(data, personIds, now),
+    fillDemoDossiers(data, personIds, now).then(() => fillDemoDisclosure(data, now)),
   ])
 }

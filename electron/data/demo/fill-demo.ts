@@ -4,7 +4,10 @@ import type { AttachmentFiles } from '../attachments/attachment-files.ts'
 import type { WriteDb } from '../db/connection.ts'
 import { insertAttachment } from '../features/attachments/attachment-store.ts'
 import type { Session } from '../session.ts'
+import { listOwnCommunities } from '../features/disclosures/duty-source-store.ts'
 import { demoStreet } from './demo-street.ts'
+import { demoPhotos } from './disclosure/demo-photos.ts'
+import { fillDisclosure } from './disclosure/fill-disclosure.ts'
 import { attachmentsOf, demoFiles } from './dossiers/demo-attachments.ts'
 import { demoDossiers } from './dossiers/demo-dossiers.ts'
 import { fillDossiers } from './dossiers/fill-dossiers.ts'
@@ -48,8 +51,25 @@ export async function fillDemoDossiers(
   })
 }
 
+/** The catalogue they follow, a board in every state, and matters of 三重一大 on their way. */
+export async function fillDemoDisclosure({ session, attachmentFiles }: Target, now: Date): Promise<void> {
+  const { ledger } = session
+  if (!ledger) throw new Error('No open ledger')
+  const photos = await demoPhotos()
+  await attachmentFiles.keep(ledger.reader, async (put) => {
+    for (const { content, sha256 } of photos) await put(content, sha256)
+    await runAsDemo(session, (db) => {
+      attachmentFiles.noteKey(db)
+      const byName = new Map(listOwnCommunities(db, null).map((community) => [community.name, community]))
+      const communities = demoStreet().communities.flatMap(({ name }) => byName.get(name) ?? [])
+      fillDisclosure({ db, newId: () => crypto.randomUUID(), communities, photos }, localDay(now))
+    })
+  })
+}
+
 export async function fillDemo(target: Target, now = new Date()): Promise<void> {
   await fillDemoDossiers(target, await fillDemoPeople(target, now), now)
+  await fillDemoDisclosure(target, now)
 }
 
 /** One act of the demo itself. */

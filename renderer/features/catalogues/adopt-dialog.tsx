@@ -8,7 +8,7 @@ import { notify } from '../../data/messages.ts'
 import { catalogueText } from '../../text/catalogue-text.ts'
 import { useToday } from '../../ui/use-today.ts'
 import { catalogueQueries } from './catalogue-queries.ts'
-import { DayField } from './day-field.tsx'
+import { DayField } from '../../ui/day-field.tsx'
 import { itemTitle } from './item-title.ts'
 import { undoing } from './make-catalogue.ts'
 

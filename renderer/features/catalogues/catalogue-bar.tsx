@@ -6,6 +6,7 @@ import { useMay } from '../../data/session.ts'
 import { catalogueText as text } from '../../text/catalogue-text.ts'
 import { PowerButton } from '../../ui/power-button.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
+import { BasesDialog } from './bases/bases-dialog.tsx'
 import { BusyDialog } from './busy-dialog.tsx'
 import { CompareDialog } from './compare-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
@@ -18,7 +19,7 @@ interface Props {
   readonly shown: CatalogueHead
 }
 
-type Opened = 'inForce' | 'compare' | 'busy' | 'import' | null
+type Opened = 'inForce' | 'compare' | 'busy' | 'bases' | 'import' | null
 
 export function CatalogueBar({ tabs, catalogues, shown }: Props) {
   const [opened, setOpened] = useState<Opened>(null)
@@ -29,6 +30,7 @@ export function CatalogueBar({ tabs, catalogues, shown }: Props) {
   const { mark, word } = text.states[shown.state]
   const items = [
     { key: 'compare', label: text.compare, onClick: () => setOpened('compare') },
+    { key: 'bases', label: text.bases, onClick: () => setOpened('bases') },
     ...(mayManage
       ? [
           { key: 'version', label: text.newVersion, onClick: () => version.mutate(shown.id) },
@@ -70,6 +72,7 @@ export function CatalogueBar({ tabs, catalogues, shown }: Props) {
       {opened === 'inForce' && <InForceDialog catalogue={shown} onClose={close} />}
       {opened === 'compare' && <CompareDialog catalogues={catalogues} shown={shown} onClose={close} />}
       {opened === 'busy' && <BusyDialog onClose={close} />}
+      {opened === 'bases' && <BasesDialog onClose={close} />}
       {opened === 'import' && <ImportDialog onClose={close} />}
     </header>
   )

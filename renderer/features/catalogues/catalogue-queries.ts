@@ -16,6 +16,7 @@ export const catalogueQueries = {
   time: (text: string) =>
     queryOptions({ queryKey: [...all, 'time', text], queryFn: () => data.catalogues.parseTime({ text }) }),
   busy: queryOptions({ queryKey: [...all, 'busy'], queryFn: () => data.catalogues.busyCommunities({}) }),
+  bases: queryOptions({ queryKey: [...all, 'bases'], queryFn: () => data.catalogues.bases({}) }),
   compare: (from: CatalogueId, to: CatalogueId) =>
     queryOptions({ queryKey: [...all, 'compare', from, to], queryFn: () => data.catalogues.compare({ from, to }) }),
 }

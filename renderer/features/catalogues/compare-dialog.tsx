@@ -18,7 +18,9 @@ interface Props {
 /** What is new, gone or changed from another version to the one in view. */
 export function CompareDialog({ catalogues, shown, onClose }: Props) {
   const others = catalogues.filter(({ id }) => id !== shown.id)
-  const [from, setFrom] = useState<CatalogueId | undefined>(others[0]?.id)
+  const [from, setFrom] = useState<CatalogueId | undefined>(
+    (others.find(({ name }) => name === shown.name) ?? others[0])?.id,
+  )
   return (
     <Modal open title={text.title} width="min(820px, 94vw)" footer={null} onCancel={onClose}>
       {from === undefined ? (

@@ -1,29 +1,40 @@
-import { Button, Form, Input, Modal } from 'antd'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Form, Input, Modal, Select } from 'antd'
 import { useRef, useState } from 'react'
+import type { CatalogueHead, CatalogueId } from '@shared/disclosure/model.ts'
 import type { Progress as Done } from '@shared/rpc/wire.ts'
 import { data, shell } from '../../data/data.ts'
 import { notify } from '../../data/messages.ts'
 import { catalogueText } from '../../text/catalogue-text.ts'
 import { Progress } from '../../ui/progress.tsx'
+import { catalogueQueries } from './catalogue-queries.ts'
 import { showCatalogue, undoing } from './make-catalogue.ts'
 
 const text = catalogueText.importOf
 
+interface Values {
+  readonly name?: string
+  readonly into: CatalogueId | 'new'
+}
+
 /** A name and a workbook; what could not be read for certain is said afterwards. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
-  const [form] = Form.useForm<{ name: string }>()
+  const [form] = Form.useForm<Values>()
   const [progress, setProgress] = useState<Done | null>(null)
   const [warnings, setWarnings] = useState<readonly string[]>([])
+  const drafts = (useQuery(catalogueQueries.list).data ?? []).filter(({ state }) => state === 'draft')
+  const isNew = (Form.useWatch('into', form) ?? 'new') === 'new'
   const controller = useRef<AbortController | null>(null)
 
-  async function run({ name }: { name: string }): Promise<void> {
+  async function run({ name, into }: Values): Promise<void> {
+    const draft = drafts.find(({ id }) => id === into)
     try {
       const [file] = await shell('openWorkbooks', {})
       if (!file) return
       controller.current = new AbortController()
       setProgress({ stage: catalogueText.importing, done: 0, total: 0 })
       const imported = await data.catalogues.importFile(
-        { ticket: file.ticket, name: name.trim() },
+        { ticket: file.ticket, name: draft?.name ?? name?.trim() ?? '', into: draft?.id ?? null },
         { signal: controller.current.signal, onProgress: setProgress },
       )
       showCatalogue(imported.catalogueId)
@@ -64,11 +75,21 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       onOk={form.submit}
       onCancel={() => (progress ? controller.current?.abort() : onClose())}
     >
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void run(values)}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ into: 'new' }}
+        onFinish={(values) => void run(values)}
+      >
+        <Form.Item name="into" label={text.into} extra={text.intoHint} hidden={drafts.length === 0}>
+          <Select options={[{ value: 'new', label: text.asNew }, ...drafts.map(optionOf)]} />
+        </Form.Item>
         <Form.Item
           name="name"
           label={text.name}
-          rules={[{ required: true, whitespace: true, message: text.nameMissing }]}
+          hidden={!isNew}
+          rules={[{ required: isNew, whitespace: true, message: text.nameMissing }]}
         >
           <Input autoFocus maxLength={60} placeholder={text.example} />
         </Form.Item>
@@ -77,3 +98,5 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     </Modal>
   )
 }
+
+const optionOf = (draft: CatalogueHead) => ({ value: draft.id, label: text.draft(catalogueText.versionOf(draft)) })

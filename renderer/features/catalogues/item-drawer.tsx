@@ -5,9 +5,9 @@ import type { CatalogueHead, CatalogueItem, ItemId } from '@shared/disclosure/mo
 import { data } from '../../data/data.ts'
 import { notify } from '../../data/messages.ts'
 import { useMay } from '../../data/session.ts'
-import { useUnsaved } from '../../data/unsaved.ts'
 import { catalogueText } from '../../text/catalogue-text.ts'
 import { DangerDialog } from '../../ui/danger-dialog.tsx'
+import { useKeptForm } from '../../ui/use-kept-form.ts'
 import { useShortcut } from '../../ui/use-shortcut.ts'
 import { ItemFields } from './item-fields.tsx'
 import { type ItemForm, formOf, valuesOf } from './item-form.ts'
@@ -26,23 +26,27 @@ interface Props {
 
 /** One item at the right of the list: to read, or in a draft to edit. */
 export function ItemDrawer({ catalogue, item, onSaved, onClose }: Props) {
-  const [form] = Form.useForm<ItemForm>()
-  const [isChanged, setChanged] = useState(false)
   const [isRemoving, setRemoving] = useState(false)
   const isEditable = useMay('disclosure.manage') && catalogue.state === 'draft'
   const title = item ? itemTitle(item) : text.newTitle
-  useUnsaved(isChanged ? title : null)
+  const kept = useKeptForm<ItemForm>({
+    place: `catalogue:${catalogue.id}/${item?.id ?? 'new'}`,
+    stored: formOf(item),
+    revision: item?.revision ?? 0,
+    what: title,
+  })
+  const { form } = kept
   useShortcut('ctrl+s', form.submit, () => isEditable)
   const saving = useMutation({
-    mutationFn: (values: ItemForm) =>
+    mutationFn: () =>
       data.catalogues.saveItem({
         id: item?.id ?? null,
         catalogueId: catalogue.id,
-        revision: item?.revision ?? 0,
-        values: valuesOf(values, item),
+        revision: kept.revision,
+        values: valuesOf(kept.values()),
       }),
     onSuccess(id) {
-      setChanged(false)
+      kept.settle()
       notify.success(text.saved, undoing)
       onSaved(id)
     },
@@ -51,6 +55,7 @@ export function ItemDrawer({ catalogue, item, onSaved, onClose }: Props) {
   const removing = useMutation({
     mutationFn: (id: ItemId) => data.catalogues.removeItem({ id }),
     onSuccess() {
+      kept.settle()
       notify.success(text.removed, undoing)
       onClose()
     },
@@ -71,11 +76,16 @@ export function ItemDrawer({ catalogue, item, onSaved, onClose }: Props) {
         requiredMark={false}
         disabled={!isEditable}
         className="cat-drawer-body"
-        initialValues={formOf(item)}
-        onValuesChange={() => setChanged(true)}
-        onFinish={saving.mutate}
+        initialValues={kept.initialValues}
+        onValuesChange={kept.onValuesChange}
+        onFinish={() => saving.mutate()}
       >
         {!isEditable && catalogue.state !== 'draft' && <p className="ui-muted">{text.readOnly}</p>}
+        {kept.isRestored && (
+          <p className="cat-restored" role="status">
+            {text.restored}
+          </p>
+        )}
         <ItemFields />
         {item && (
           <p className="ui-muted">
@@ -91,7 +101,14 @@ export function ItemDrawer({ catalogue, item, onSaved, onClose }: Props) {
             </Button>
           )}
           <span className="cat-space" />
-          <Button onClick={onClose}>{catalogueText.cancel}</Button>
+          <Button
+            onClick={() => {
+              kept.drop()
+              onClose()
+            }}
+          >
+            {kept.isDirty ? text.drop : catalogueText.cancel}
+          </Button>
           <Button type="primary" loading={saving.isPending} onClick={form.submit}>
             {catalogueText.save}
           </Button>

@@ -41,6 +41,7 @@ export function ItemFields() {
       <Form.Item name="basisText" label={labels.basisText}>
         <Input.TextArea rows={2} maxLength={2000} />
       </Form.Item>
+      <BasisField />
       <div className="cat-pair">
         <Form.Item name="publisher" label={labels.publisher}>
           <Input maxLength={100} />
@@ -79,6 +80,24 @@ export function ItemFields() {
         <Checkbox>{labels.hasPersonalData}</Checkbox>
       </Form.Item>
     </>
+  )
+}
+
+/** Documents of the list, for those whose name in the text says too little. */
+function BasisField() {
+  const { data: bases } = useQuery(catalogueQueries.bases)
+  return (
+    <Form.Item name="basisIds" label={labels.basisIds} extra={text.basisHint}>
+      <Select
+        mode="multiple"
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        options={(bases ?? []).map(({ id, title, supersededOn }) => ({
+          value: id,
+          label: supersededOn === null ? title : text.supersededBasis(title),
+        }))}
+      />
+    </Form.Item>
   )
 }
 

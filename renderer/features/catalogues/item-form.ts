@@ -2,9 +2,7 @@ import type { CatalogueItem, ItemValues } from '@shared/disclosure/model.ts'
 
 /** As the fields hold it: no text is an empty text. */
 export type ItemForm = {
-  readonly [Name in Exclude<keyof ItemValues, 'basisIds'>]: string extends NonNullable<ItemValues[Name]>
-    ? string
-    : ItemValues[Name]
+  readonly [Name in keyof ItemValues]: string extends NonNullable<ItemValues[Name]> ? string : ItemValues[Name]
 }
 
 const blank: ItemForm = {
@@ -13,6 +11,7 @@ const blank: ItemForm = {
   level2: '',
   content: '',
   basisText: '',
+  basisIds: [],
   timeText: '',
   publisher: '',
   responsible: '',
@@ -33,15 +32,21 @@ export function formOf(item: CatalogueItem | null): ItemForm {
   const { level2, content, basisText, publisher, responsible, level, procedure } = item
   const texts = { level2, content, basisText, publisher, responsible, level, procedure }
   const filled = Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, value ?? '']))
-  return { ...item, ...filled } as ItemForm
+  // No more than the fields: what is kept of them is compared with what is stored.
+  return Object.fromEntries(
+    Object.keys(blank).map((name) => [name, { ...item, ...filled }[name as keyof ItemForm]]),
+  ) as ItemForm
 }
 
-export function valuesOf(form: ItemForm, item: CatalogueItem | null): ItemValues {
-  const orNull = (value: string) => value.trim() || null
+/** What was found again after a crash has null where nothing was typed. */
+export function valuesOf(form: ItemForm): ItemValues {
+  const orNull = (value: string | null) => value?.trim() || null
   return {
     ...form,
-    channels: [...form.channels],
-    basisIds: [...(item?.basisIds ?? [])],
+    level1: form.level1.trim(),
+    timeText: form.timeText?.trim() ?? '',
+    channels: [...(form.channels ?? [])],
+    basisIds: [...(form.basisIds ?? [])],
     stage: form.stage ?? null,
     audience: form.audience ?? null,
     mode: form.mode ?? null,

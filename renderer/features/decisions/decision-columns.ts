@@ -6,7 +6,7 @@ import { inWan } from './money-words.ts'
 export type DecisionColumn = keyof typeof text.columns
 
 function column(id: DecisionColumn, width: number, align: ListColumn['align'] = 'left'): ListColumn<DecisionColumn> {
-  return { id, label: text.columns[id], width, align, isSortable: false }
+  return { id, label: text.columns[id], width, align, isSortable: true }
 }
 
 export const decisionColumns: readonly ListColumn<DecisionColumn>[] = [

@@ -3,8 +3,11 @@ import { Button, Tooltip } from 'antd'
 import { useState } from 'react'
 import type { Decision } from '@shared/decisions/contract.ts'
 import { useMay } from '../../data/session.ts'
+import { data } from '../../data/data.ts'
+import { decision as decisionLedger } from '@shared/ledgers/decision.ts'
 import { decisionText as text } from '../../text/decision-text.ts'
 import { PowerButton } from '../../ui/power-button.tsx'
+import { SourceButton } from '../../ui/source-button.tsx'
 import { leaveDecision } from './decision-place.ts'
 import { saveRegistration } from './decision-saves.ts'
 import { inWan } from './money-words.ts'
@@ -32,6 +35,10 @@ export function DecisionHeader({ decision }: Props) {
         ))}
       </span>
       <span className="dec-space" />
+      <SourceButton
+        load={() => data.import.decisionSources({ id: decision.id })}
+        labelOf={(field) => decisionLedger.fields.find((one) => one.id === field)?.label ?? field}
+      />
       <PowerButton power="decisions.edit" danger type="text" onClick={() => setRemoving(true)}>
         {text.page.remove}
       </PowerButton>

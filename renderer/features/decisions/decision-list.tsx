@@ -12,7 +12,7 @@ import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx'
 import { PowerButton } from '../../ui/power-button.tsx'
 import { useShortcut } from '../../ui/use-shortcut.ts'
 import { DecisionBar } from './decision-bar.tsx'
-import { emptyFilter, filterStore, isFiltered, placeStore, setFilter } from './decision-place.ts'
+import { emptyFilter, filterStore, isFiltered, placeStore, setFilter, sortStore } from './decision-place.ts'
 import { decisionWindows } from './decision-queries.ts'
 import { DecisionTable } from './decision-table.tsx'
 import { NewDecisionDialog } from './new-decision-dialog.tsx'
@@ -22,7 +22,8 @@ export function DecisionList() {
   const [year] = useYear()
   const filter = useStore(filterStore)
   const { selected } = useStore(placeStore)
-  const windows = useMemo(() => decisionWindows(year, filter), [year, filter])
+  const sort = useStore(sortStore)
+  const windows = useMemo(() => decisionWindows(year, filter, sort), [year, filter, sort])
   const { rowAt, total, error, retry, setFirstSeen } = useRowWindow(windows)
   const [isNew, setNew] = useState(false)
   const section = useRef<HTMLElement>(null)
@@ -42,7 +43,7 @@ export function DecisionList() {
       ) : total === undefined ? (
         <LoadingSkeleton />
       ) : total > 0 ? (
-        <DecisionTable year={year} filter={filter} total={total} rowAt={rowAt} onFirstSeen={setFirstSeen} />
+        <DecisionTable windows={windows} total={total} rowAt={rowAt} onFirstSeen={setFirstSeen} />
       ) : isFiltered(filter) ? (
         <Empty title={text.noMatch} action={<Button onClick={() => setFilter(emptyFilter)}>{text.clearFilter}</Button>}>
           {text.noMatchHint}

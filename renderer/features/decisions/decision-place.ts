@@ -1,4 +1,4 @@
-import type { decisionCategories } from '@shared/decisions/contract.ts'
+import type { decisionCategories, DecisionSort } from '@shared/decisions/contract.ts'
 import type { CommunityId } from '@shared/people/model.ts'
 import { goBack, navigate, replaceRoute } from '../../data/route.ts'
 import { onSessionEnd } from '../../data/session.ts'
@@ -16,6 +16,8 @@ export const emptyFilter: DecisionFilter = { text: '', communityId: null, catego
 
 /** The list as the clerk left it. */
 export const filterStore = createStore<DecisionFilter>(emptyFilter)
+const byCommunity: DecisionSort = { column: 'communityName', descending: false }
+export const sortStore = createStore<DecisionSort>(byCommunity)
 export const placeStore = createStore<ListPlace<string>>(nowhere)
 export const scrolled = createStore(0)
 
@@ -25,6 +27,11 @@ export function isFiltered({ text, communityId, category, onlyMissing }: Decisio
 
 export function setFilter(change: Partial<DecisionFilter>): void {
   filterStore.set({ ...filterStore.get(), ...change })
+  forgetSelection()
+}
+
+export function setSort(column: DecisionSort['column'], descending: boolean): void {
+  sortStore.set({ column, descending })
   forgetSelection()
 }
 
@@ -43,6 +50,7 @@ export function leaveDecision(): void {
 
 onSessionEnd(() => {
   filterStore.set(emptyFilter)
+  sortStore.set(byCommunity)
   placeStore.set(nowhere)
   scrolled.set(0)
 })

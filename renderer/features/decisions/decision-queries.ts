@@ -1,5 +1,5 @@
 import { type QueryKey, queryOptions } from '@tanstack/react-query'
-import type { DecisionRow } from '@shared/decisions/contract.ts'
+import type { DecisionRow, DecisionSort } from '@shared/decisions/contract.ts'
 import { data, onData } from '../../data/data.ts'
 import { queryClient } from '../../data/query-client.ts'
 import { windowKeptMs, type WindowQuery, windowSize } from '../../data/row-windows.ts'
@@ -15,10 +15,10 @@ export const decisionQueries = {
 }
 
 /** The windows of the list; the offset is the last part of the key. */
-export function decisionWindows(year: number, filter: DecisionFilter): WindowQuery<DecisionRow> {
+export function decisionWindows(year: number, filter: DecisionFilter, sort: DecisionSort): WindowQuery<DecisionRow> {
   return (offset) => ({
-    queryKey: [...all, 'list', year, filter, offset] as QueryKey,
-    queryFn: () => data.decisions.list({ year, ...filter, offset, limit: windowSize }),
+    queryKey: [...all, 'list', year, filter, sort, offset] as QueryKey,
+    queryFn: () => data.decisions.list({ year, ...filter, sort, offset, limit: windowSize }),
     gcTime: windowKeptMs,
     structuralSharing: false,
   })

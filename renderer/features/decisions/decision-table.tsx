@@ -1,32 +1,28 @@
-import { useMemo, useRef } from 'react'
+import { useRef } from 'react'
 import type { DecisionRow } from '@shared/decisions/contract.ts'
 import { notify } from '../../data/messages.ts'
-import { fetchRows, type RowLookup, rowsAtHand } from '../../data/row-windows.ts'
+import { fetchRows, type RowLookup, rowsAtHand, type WindowQuery } from '../../data/row-windows.ts'
+import { useStore } from '../../data/store.ts'
 import { decisionText as text } from '../../text/decision-text.ts'
 import { ListTable, type ListTableHandle } from '../../ui/table/list-table.tsx'
 import type { RowsInSight } from '../../ui/table/rows-body.tsx'
 import { useListKeys } from '../../ui/table/use-list-keys.ts'
 import { copiedRows, type DecisionColumn, decisionColumns } from './decision-columns.ts'
 import { DecisionLines, DecisionRows } from './decision-lines.tsx'
-import { type DecisionFilter, forgetSelection, openDecision, placeStore, scrolled } from './decision-place.ts'
-import { decisionWindows } from './decision-queries.ts'
+import { forgetSelection, openDecision, placeStore, scrolled, setSort, sortStore } from './decision-place.ts'
 
 interface Props {
-  readonly year: number
-  readonly filter: DecisionFilter
+  readonly windows: WindowQuery<DecisionRow>
   readonly total: number
   readonly rowAt: RowLookup<DecisionRow>
   readonly onFirstSeen: (index: number) => void
 }
 
 const lines = (inSight: RowsInSight<DecisionColumn>) => <DecisionLines {...inSight} />
-/** The order is that of the numbers, the newest first. */
-const order = { column: 'none', descending: false }
-const unsorted = () => undefined
 
-export function DecisionTable({ year, filter, total, rowAt, onFirstSeen }: Props) {
+export function DecisionTable({ windows, total, rowAt, onFirstSeen }: Props) {
   const handle = useRef<ListTableHandle>(null)
-  const windows = useMemo(() => decisionWindows(year, filter), [year, filter])
+  const sort = useStore(sortStore)
   const keys = useListKeys<string>({
     place: placeStore,
     total,
@@ -54,8 +50,8 @@ export function DecisionTable({ year, filter, total, rowAt, onFirstSeen }: Props
         label={text.list}
         total={total}
         columns={decisionColumns}
-        sort={order}
-        onSort={unsorted}
+        sort={sort}
+        onSort={setSort}
         widthsKey="decisions.widths"
         scrolled={scrolled}
         shownFor={windows}

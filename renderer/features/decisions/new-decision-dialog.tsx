@@ -9,7 +9,7 @@ import { undo } from '../../data/undo.ts'
 import { decisionText as text } from '../../text/decision-text.ts'
 import { openDecision } from './decision-place.ts'
 import { decisionQueries } from './decision-queries.ts'
-import { useKeptForm } from './use-kept-form.ts'
+import { useKeptForm } from '../../ui/use-kept-form.ts'
 import { blankValues, FirstFields } from './value-fields.tsx'
 
 interface Props {

@@ -6,9 +6,9 @@ import { notify } from '../../data/messages.ts'
 import { undo } from '../../data/undo.ts'
 import { decisionText } from '../../text/decision-text.ts'
 import { useShortcut } from '../../ui/use-shortcut.ts'
-import { DayField } from './day-field.tsx'
+import { DayField } from '../../ui/day-field.tsx'
 import { FormFoot } from './form-foot.tsx'
-import { useKeptForm } from './use-kept-form.ts'
+import { useKeptForm } from '../../ui/use-kept-form.ts'
 
 const { progress: text, required, undo: undoLabel } = decisionText
 

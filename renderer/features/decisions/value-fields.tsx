@@ -10,7 +10,7 @@ import {
   procedures,
 } from '@shared/decisions/contract.ts'
 import { decisionText as text } from '../../text/decision-text.ts'
-import { DayField } from './day-field.tsx'
+import { DayField } from '../../ui/day-field.tsx'
 import { decisionQueries } from './decision-queries.ts'
 import { inWan } from './money-words.ts'
 

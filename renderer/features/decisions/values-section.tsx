@@ -8,7 +8,7 @@ import { undo } from '../../data/undo.ts'
 import { decisionText as text } from '../../text/decision-text.ts'
 import { useShortcut } from '../../ui/use-shortcut.ts'
 import { FormFoot } from './form-foot.tsx'
-import { useKeptForm } from './use-kept-form.ts'
+import { useKeptForm } from '../../ui/use-kept-form.ts'
 import { blankValues, FirstFields, FurtherFields } from './value-fields.tsx'
 
 interface Props {

@@ -1,3 +1,4 @@
+import type { DutySort } from '@shared/disclosure/board.ts'
 import type { Category, DisclosureId, Duty } from '@shared/disclosure/model.ts'
 import type { CommunityId } from '@shared/people/model.ts'
 import { localDay } from '@shared/values/local-clock.ts'
@@ -12,14 +13,18 @@ export interface WholeFilter {
   readonly communityId: CommunityId | null
   readonly category: Category | null
   readonly light: Duty['light'] | null
+  /** One item, by its key. */
+  readonly itemKey: string | null
   readonly text: string
 }
 
-export const emptyFilter: WholeFilter = { communityId: null, category: null, light: null, text: '' }
+export const emptyFilter: WholeFilter = { communityId: null, category: null, light: null, itemKey: null, text: '' }
+const byDay: DutySort = { column: 'dueOn', descending: false }
 const thisQuarter = () => spanAt('quarter', localDay())
 
 /** The board as the clerk left it. */
 export const filterStore = createStore<WholeFilter>(emptyFilter)
+export const sortStore = createStore<DutySort>(byDay)
 export const modeStore = createStore<BoardMode>('matrix')
 export const spanStore = createStore<ChosenSpan>(thisQuarter())
 /** One day of the calendar, or the days behind a figure. */
@@ -31,13 +36,18 @@ export const scrolled = createStore(0)
 /** Where the keyboard is in the matrix. */
 export const cellStore = createStore({ row: 0, column: 0 })
 
-export function isFiltered({ communityId, category, light, text }: WholeFilter): boolean {
-  return communityId !== null || category !== null || light !== null || text !== ''
+export function isFiltered({ communityId, category, light, itemKey, text }: WholeFilter): boolean {
+  return communityId !== null || category !== null || light !== null || itemKey !== null || text !== ''
 }
 
 /** Other rows are shown: nobody sees the selection any more, and no act may concern it. */
 export function setFilter(change: Partial<WholeFilter>): void {
   filterStore.set({ ...filterStore.get(), ...change })
+  forgetSelection()
+}
+
+export function setSort(sort: DutySort): void {
+  sortStore.set(sort)
   forgetSelection()
 }
 
@@ -70,6 +80,7 @@ export function leaveDisclosure(): void {
 
 onSessionEnd(() => {
   filterStore.set(emptyFilter)
+  sortStore.set(byDay)
   modeStore.set('matrix')
   spanStore.set(thisQuarter())
   daysStore.set(null)

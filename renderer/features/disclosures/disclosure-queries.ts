@@ -1,4 +1,5 @@
 import { type QueryKey, queryOptions } from '@tanstack/react-query'
+import type { DutySort } from '@shared/disclosure/board.ts'
 import type { DisclosureId, Duty } from '@shared/disclosure/model.ts'
 import { data, onData } from '../../data/data.ts'
 import { queryClient } from '../../data/query-client.ts'
@@ -42,11 +43,11 @@ export const disclosureQueries = {
 }
 
 /** The windows of the list of duties; the offset is the last part of the key. */
-export function dutyWindows(span: BoardSpan, filter: WholeFilter): WindowQuery<Duty> {
+export function dutyWindows(span: BoardSpan, filter: WholeFilter, sort: DutySort): WindowQuery<Duty> {
   return (offset) => ({
-    queryKey: [...all, 'duties', span, filter, offset] as QueryKey,
+    queryKey: [...all, 'duties', span, filter, sort, offset] as QueryKey,
     queryFn: async (): Promise<RowWindow<Duty>> => {
-      const { total, duties } = await data.disclosures.duties({ ...span, filter, offset, limit: windowSize })
+      const { total, duties } = await data.disclosures.duties({ ...span, filter, sort, offset, limit: windowSize })
       return { total, rows: duties }
     },
     gcTime: windowKeptMs,

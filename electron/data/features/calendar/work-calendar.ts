@@ -1,4 +1,4 @@
-import type { WorkCalendar } from '@shared/disclosure/due-dates.ts'
+import type { WorkCalendar } from '@shared/values/work-calendar.ts'
 import type { ReadDb } from '../../db/connection.ts'
 import { isWeekend, publishedDays } from './published-days.ts'
 import { listOwnDays } from './work-day-store.ts'

@@ -1,3 +1,4 @@
+import { builtInCatalogueId } from '@shared/disclosure/major-items.ts'
 import { AppError } from '@shared/rpc/errors.ts'
 import type { CatalogueHead, CatalogueId } from '@shared/disclosure/model.ts'
 import type { ReadDb, WriteDb } from '../../db/connection.ts'
@@ -6,9 +7,11 @@ const heads = `SELECT c.catalogue_id AS id, c.name, c.version, c.state, c.valid_
     count(i.item_id) AS items, count(i.item_id) - count(i.time_rules) AS unanswered
   FROM catalogue c LEFT JOIN catalogue_item i ON i.catalogue_id = c.catalogue_id`
 
-/** The newest first. */
+/** The newest first; what is built in is no version of the street's. */
 export function listCatalogues(db: ReadDb): CatalogueHead[] {
-  return db.prepare(`${heads} GROUP BY c.catalogue_id ORDER BY c.made_at DESC, c.version DESC`).all() as CatalogueHead[]
+  return db
+    .prepare(`${heads} WHERE c.catalogue_id <> ? GROUP BY c.catalogue_id ORDER BY c.made_at DESC, c.version DESC`)
+    .all(builtInCatalogueId) as CatalogueHead[]
 }
 
 /** @throws `not-found` */

@@ -1,27 +1,23 @@
-import { findBases } from '@shared/disclosure/catalogue/find-bases.ts'
 import { readItemRow, type ReadItem } from '@shared/disclosure/catalogue/read-item-row.ts'
 import type { cataloguesContract } from '@shared/disclosure/catalogue-contract.ts'
-import { categories, type CatalogueId, type Category, type ItemId } from '@shared/disclosure/model.ts'
+import { categories, type CatalogueId, type Category } from '@shared/disclosure/model.ts'
 import type { TableReading, WorkbookReading } from '@shared/import/reading.ts'
 import { AppError } from '@shared/rpc/errors.ts'
 import type { InputOf, OutputOf } from '@shared/rpc/contract.ts'
 import { localDay } from '@shared/values/local-clock.ts'
-import type { WriteDb } from '../../db/connection.ts'
 import type { FileTickets } from '../../files/file-tickets.ts'
 import type { TaskContext } from '../../rpc/handlers.ts'
 import { openLedgerFile } from '../import/open-ledger-file.ts'
-import { listBases } from './basis-store.ts'
 import { insertCatalogue } from './catalogue-store.ts'
-import { insertItem } from './item-store.ts'
-import { keysOfFormerItems } from './keys-of-former-items.ts'
-import { timeRulesOf } from './read-time-text.ts'
+import { mustBeDraft } from './draft-acts.ts'
+import { readItemInserter } from './read-item-inserter.ts'
 
 type Method = typeof cataloguesContract.importFile
 
-/** Reads a catalogue in any layout into a draft. @throws `workbook-unreadable` */
+/** Reads a catalogue in any layout into a draft, its own or one that waits. @throws `workbook-unreadable`, `disclosure-refused` */
 export async function importCatalogue(
   tickets: FileTickets,
-  { ticket, name }: InputOf<Method>,
+  { ticket, name, into }: InputOf<Method>,
   { now, newId, report, signal, write }: TaskContext,
 ): Promise<OutputOf<Method>> {
   const file = tickets.take(ticket, 'read')
@@ -31,9 +27,11 @@ export async function importCatalogue(
   const { items, warnings } = readTables(reading, file.name)
   report({ stage: '正在写入', done: 1, total: 2 })
   const { result } = await write((db) => {
-    const id = newId() as CatalogueId
-    insertCatalogue(db, { id, name, source: `导入：${file.name}`, madeAt: now().toISOString() })
-    const asked = insertItems(db, id, items, `导入：${file.name}`, newId)
+    if (into !== null) mustBeDraft(db, into)
+    const id = into ?? (newId() as CatalogueId)
+    if (into === null) insertCatalogue(db, { id, name, source: `导入：${file.name}`, madeAt: now().toISOString() })
+    const insert = readItemInserter(db, id, `导入：${file.name}`, newId)
+    const asked = items.filter(({ values }) => insert(values).isAsked).length
     return { catalogueId: id, items: items.length, asked, warnings }
   })
   return result
@@ -72,31 +70,4 @@ function unreadColumns({ columns }: TableReading): string[] {
   return columns
     .filter(({ field, samples, header }) => field === null && samples.length > 0 && !/^(序号|编号|号)$/.test(header))
     .map(({ column, header }) => `${column} 栏“${header}”没有对应的内容，没有导入。`)
-}
-
-function insertItems(
-  db: WriteDb,
-  catalogueId: CatalogueId,
-  items: readonly ReadItem[],
-  source: string,
-  newId: () => string,
-): number {
-  const bases = listBases(db)
-  const keyOf = keysOfFormerItems(db, newId)
-  let asked = 0
-  for (const { values } of items) {
-    const timeRules = timeRulesOf(db, values.timeText)
-    if (timeRules === null) asked += 1
-    insertItem(db, {
-      ...values,
-      basisIds: findBases(values.basisText ?? '', bases).map(({ id }) => id),
-      minDisplayDays: timeRules?.minDisplayDays ?? null,
-      id: newId() as ItemId,
-      catalogueId,
-      key: keyOf(values),
-      timeRules,
-      source,
-    })
-  }
-  return asked
 }

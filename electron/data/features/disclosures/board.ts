@@ -4,15 +4,14 @@ import {
   computeDuties,
   type DutyItem,
   dutyKey,
-  dutyPeriodWords,
   type DutySources,
 } from '@shared/disclosure/duties.ts'
-import { type Light, lightOf, whyOf } from '@shared/disclosure/duty-light.ts'
-import type { Duty } from '@shared/disclosure/model.ts'
+import { type Light, lightOf } from '@shared/disclosure/duty-light.ts'
 import type { Account } from '@shared/security/model.ts'
+import { addDays } from '@shared/values/day-arithmetic.ts'
 import type { ReadDb } from '../../db/connection.ts'
 import { readRuleParameters } from '../settings/rule-parameter-store.ts'
-import { type DoneRow, findDone, listDoneInSpan } from './duty-done-store.ts'
+import { type DoneRow, listDoneFor, listDoneInSpan } from './duty-done-store.ts'
 import { findDutyItem, listOwnCommunities, type NamedCommunity } from './duty-source-store.ts'
 import { readSources } from './read-sources.ts'
 
@@ -39,10 +38,24 @@ export function readBoard(db: ReadDb, account: Account, span: BoardSpan, filter:
   const own = listOwnCommunities(db, account.communityIds)
   const communities = filter.communityId ? own.filter(({ id }) => id === filter.communityId) : own
   const sources = readSources(db, new Set(communities.map(({ id }) => id)), span, parameters)
-  const duties = joinDone(db, span, sources, new Map(communities.map(({ id, name }) => [id as string, name])))
-  const context = { today: span.today, soonDays: parameters.dueSoonDays.value }
-  const lit = duties.map((duty) => ({ ...duty, light: lightOf(duty.dueOn, duty.done, context) }))
-  return { communities, sources, duties: lit.filter(filterOf(filter, communities)) }
+  const names = new Map(communities.map(({ id, name }) => [id as string, name]))
+  const context = { today: span.today, soonUntil: addDays(span.today, parameters.dueSoonDays.value) }
+  const isWanted = filterOf(filter, communities)
+  const duties: BoardDuty[] = []
+  for (const { duty, done } of joinDone(db, span, sources, names)) {
+    if (!isWanted(duty)) continue
+    const { communityId, item, period, occurredOn } = duty
+    const dueOn = done?.dueOn ?? duty.dueOn
+    const light = lightOf(dueOn, done, context)
+    if (!filter.light || filter.light === light)
+      duties.push({ communityId, item, period, dueOn, occurredOn, done, light })
+  }
+  return { communities, sources, duties }
+}
+
+interface Joined {
+  readonly duty: ComputedDuty
+  readonly done: DoneRow | null
 }
 
 /**
@@ -54,73 +67,49 @@ function joinDone(
   { from, to }: BoardSpan,
   sources: DutySources,
   names: ReadonlyMap<string, string>,
-): Omit<BoardDuty, 'light'>[] {
+): readonly Joined[] {
   const begun = new Map<string, DoneRow>()
   for (const row of listDoneInSpan(db, from, to))
     if (names.has(row.communityId)) begun.set(dutyKey(row.communityId, row.itemKey, row.period), row)
-  const find = findDone(db)
-  const joined: Omit<BoardDuty, 'light'>[] = []
+  const joined: Joined[] = []
+  const open: ComputedDuty[] = []
   for (const duty of computeDuties(from, to, sources)) {
-    const { communityId, item, period } = duty
-    const key = dutyKey(communityId, item.key, period)
-    const done = begun.get(key) ?? find(communityId, item.key, period)
+    const key = keyOf(duty)
+    const done = begun.get(key)
     begun.delete(key)
-    const dueOn = done?.dueOn ?? duty.dueOn
-    const isElsewhere = done?.dueOn != null && (done.dueOn < from || done.dueOn > to)
-    if (!isElsewhere) joined.push({ ...duty, dueOn, done })
+    if (done) joined.push({ duty, done })
+    else open.push(duty)
+  }
+  const elsewhere = new Map(
+    listDoneFor(
+      db,
+      open.map(({ communityId, item, period }) => [communityId, item.key, period]),
+    ).map((row) => [dutyKey(row.communityId, row.itemKey, row.period), row]),
+  )
+  for (const duty of open) {
+    const done = elsewhere.get(keyOf(duty)) ?? null
+    // Begun with a due day of another span: it stands there.
+    if (done?.dueOn == null) joined.push({ duty, done })
   }
   for (const done of begun.values()) {
     const { communityId, period, dueOn } = done
     const item = itemOf(db, done, sources)
-    if (item) joined.push({ communityId, item, period, dueOn, occurredOn: null, done })
+    if (item) joined.push({ duty: { communityId, item, period, dueOn, occurredOn: null }, done })
   }
   return joined
 }
+
+const keyOf = ({ communityId, item, period }: ComputedDuty) => dutyKey(communityId, item.key, period)
 
 function itemOf(db: ReadDb, { itemId, itemKey }: DoneRow, { versions }: DutySources): DutyItem | null {
   return versions.findLast(({ items }) => items.has(itemKey))?.items.get(itemKey) ?? findDutyItem(db, itemId)
 }
 
-function filterOf({ category, light, text = '' }: DutyFilter, communities: readonly NamedCommunity[]) {
+function filterOf({ category, itemKey, text = '' }: DutyFilter, communities: readonly NamedCommunity[]) {
   const wanted = text.trim()
   const named = new Set(communities.filter(({ name }) => name.includes(wanted)).map(({ id }) => id))
-  return (duty: BoardDuty) =>
-    (!category || duty.item.category === category) &&
-    (!light || duty.light === light) &&
-    (wanted === '' || named.has(duty.communityId) || duty.item.title.includes(wanted))
-}
-
-/** One window of the list, in the order of the days; what has none comes last. */
-export function dutiesOf({ communities, duties }: Board, offset: number, limit: number): Duty[] {
-  const places = new Map(communities.map(({ id, name }, place) => [id as string, { name, place }]))
-  const last = '9999'
-  const byPlace = (one: BoardDuty, other: BoardDuty) =>
-    compare(one.dueOn ?? last, other.dueOn ?? last) ||
-    (places.get(one.communityId)?.place ?? 0) - (places.get(other.communityId)?.place ?? 0) ||
-    compare(one.item.title, other.item.title)
-  return duties
-    .toSorted(byPlace)
-    .slice(offset, offset + limit)
-    .map((duty) => toDuty(duty, places.get(duty.communityId)?.name ?? ''))
-}
-
-const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
-
-function toDuty(duty: BoardDuty, communityName: string): Duty {
-  const { communityId, item, period, dueOn, done, light } = duty
-  return {
-    key: dutyKey(communityId, item.key, period),
-    communityId,
-    communityName,
-    itemId: item.id,
-    category: item.category,
-    title: item.title,
-    period,
-    periodWords: dutyPeriodWords(period),
-    dueOn,
-    light,
-    why: whyOf(duty, done, light),
-    disclosureId: done?.id ?? null,
-    publishedOn: done?.publishedOn ?? null,
-  }
+  return ({ communityId, item }: ComputedDuty) =>
+    (!category || item.category === category) &&
+    (!itemKey || item.key === itemKey) &&
+    (wanted === '' || named.has(communityId) || item.title.includes(wanted))
 }

@@ -7,10 +7,11 @@ import type { FileTickets } from '../../files/file-tickets.ts'
 import type { Handlers } from '../../rpc/handlers.ts'
 import { addEvent } from './add-event.ts'
 import { beginDisclosure } from './begin-disclosure.ts'
-import { dutiesOf, readBoard } from './board.ts'
-import { daysOf, figuresOf, lastDayOf, matrixOf } from './board-counts.ts'
+import { readBoard } from './board.ts'
+import { daysOf, lastDayOf, matrixOf } from './board-counts.ts'
+import { figuresOf } from './disclosure-figures.ts'
 import { listDisclosures } from './disclosure-store.ts'
-import { addEvidence, openEvidence } from './evidence.ts'
+import { addEvidence, openEvidence, removeEvidence } from './evidence.ts'
 import { exportSite } from './export-site.ts'
 import { noticeDocument } from './notice.ts'
 import { addObjection, answerObjection, correctDisclosure } from './objections.ts'
@@ -18,6 +19,7 @@ import { findsIn } from './publication-check.ts'
 import { publishDisclosure } from './publish-disclosure.ts'
 import { contentToEdit, saveContent } from './save-content.ts'
 import { shownDisclosure } from './shown-disclosure.ts'
+import { shownDuties } from './shown-duties.ts'
 import { takeDisclosureStep } from './take-disclosure-step.ts'
 import { verifyNotice } from './verify-notice.ts'
 import { findVersion } from './version-store.ts'
@@ -29,9 +31,9 @@ interface DisclosureDeps {
 
 export function disclosureHandlers({ files, tickets }: DisclosureDeps): Handlers<typeof disclosureContract> {
   return {
-    duties({ filter, offset, limit, ...span }, { db, account }) {
+    duties({ filter, sort, offset, limit, ...span }, { db, account }) {
       const board = readBoard(db, account, span, filter)
-      return { total: board.duties.length, duties: dutiesOf(board, offset, limit) }
+      return { total: board.duties.length, duties: shownDuties(board, sort, offset, limit) }
     },
     matrix: ({ filter, ...span }, { db, account }) => matrixOf(readBoard(db, account, span, filter), span, filter),
     month({ month, today, filter }, { db, account }) {
@@ -64,6 +66,7 @@ export function disclosureHandlers({ files, tickets }: DisclosureDeps): Handlers
     publishUnmasked: (input, context) => publishDisclosure(input, context, { mayShow: true }),
 
     addEvidence: (input, context) => addEvidence(files, tickets, input, context),
+    removeEvidence,
     openEvidence: (which, context) => openEvidence(files, which, context),
     addObjection,
     answerObjection,

@@ -17,6 +17,14 @@ export function listEvidence(db: ReadDb, disclosureId: string): StoredEvidence[]
     .all(disclosureId) as StoredEvidence[]
 }
 
+/** Its file stays as long as the audit names it. */
+export function deleteEvidence(db: WriteDb, disclosureId: string, id: string): boolean {
+  const { changes } = db
+    .prepare('DELETE FROM disclosure_evidence WHERE disclosure_id = ? AND evidence_id = ?')
+    .run(disclosureId, id)
+  return changes > 0
+}
+
 export function insertEvidence(db: WriteDb, evidence: StoredEvidence): void {
   db.prepare(
     `INSERT INTO disclosure_evidence (evidence_id, disclosure_id, kind, channel, taken_on, file_name, type, bytes, sha256,

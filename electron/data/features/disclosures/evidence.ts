@@ -3,12 +3,12 @@ import { AppError } from '@shared/rpc/errors.ts'
 import type { AttachmentFiles } from '../../attachments/attachment-files.ts'
 import type { FileTickets } from '../../files/file-tickets.ts'
 import type { ReadDb } from '../../db/connection.ts'
-import type { TaskContext } from '../../rpc/handlers.ts'
+import type { CommandContext, TaskContext } from '../../rpc/handlers.ts'
 import { readNewFile } from '../attachments/read-new-file.ts'
 import { readSettings } from '../settings/settings-store.ts'
 import { refused } from './disclosure-refused.ts'
 import { getDisclosure } from './disclosure-store.ts'
-import { insertEvidence, listEvidence, type StoredEvidence } from './evidence-store.ts'
+import { deleteEvidence, insertEvidence, listEvidence, type StoredEvidence } from './evidence-store.ts'
 import { mustNotLieAhead } from './take-disclosure-step.ts'
 
 interface NewEvidence {
@@ -56,6 +56,15 @@ export async function addEvidence(
       for (const row of rows) insertEvidence(writable, row)
     })
   })
+}
+
+/** @throws `not-found`, `disclosure-refused` */
+export function removeEvidence(
+  { id, evidenceId }: { readonly id: string; readonly evidenceId: string },
+  { db }: CommandContext,
+): void {
+  if (getDisclosure(db, id).state === 'archived') throw refused('已归档的公开证据不能删除。')
+  if (!deleteEvidence(db, id, evidenceId)) throw new AppError('not-found', `No evidence ${evidenceId} of ${id}`)
 }
 
 /** @throws `not-found`, `attachment-damaged` */

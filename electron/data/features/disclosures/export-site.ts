@@ -29,7 +29,7 @@ export async function exportSite(
   { db, now, newId, signal, report, write }: TaskContext,
 ): Promise<OutputOf<Method>> {
   const { path: parent } = tickets.take(ticket, 'folder')
-  const common = { streetName: getStreet(db).name, phone: readSettings(db).contactPhone, madeOn: localDay(now()) }
+  const common = { streetName: getStreet(db).name, phone: readSettings(db).supervisionPhone, madeOn: localDay(now()) }
   const written: WrittenFolder[] = []
   let pages = 0
   try {
@@ -62,8 +62,8 @@ export async function exportSite(
 }
 
 function* filesOf(facts: SiteFacts, notices: readonly Parameters<typeof siteNotice>[1][]) {
-  yield { name: 'index.html', text: siteIndex(facts, notices) }
-  for (const notice of notices) yield { name: notice.fileName, text: siteNotice(facts, notice) }
+  yield { name: 'index.html', content: siteIndex(facts, notices) }
+  for (const notice of notices) yield { name: notice.fileName, content: siteNotice(facts, notice) }
 }
 
 /** Plain letters: servers and USB sticks of every kind take them. */

@@ -39,5 +39,5 @@ export function noticeDocument(
       : null
     return { ...found, code }
   })
-  return noticeSheet({ streetName: street.name, phone: readSettings(db).contactPhone, paper, notices })
+  return noticeSheet({ streetName: street.name, phone: readSettings(db).supervisionPhone, paper, notices })
 }

@@ -1,12 +1,12 @@
-import { Input, type InputRef, Segmented } from 'antd'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Segmented } from 'antd'
+import type { ReactNode } from 'react'
 import { useStore } from '../../../data/store.ts'
 import { disclosureText } from '../../../text/disclosure-text.ts'
-import { useShortcut } from '../../../ui/use-shortcut.ts'
+import { ListSearch } from '../../../ui/filter/list-search.tsx'
 import { type BoardMode, daysStore, filterStore, modeStore, setFilter } from '../disclosure-place.ts'
 import { type Matrix, MatrixCounts } from './matrix-counts.tsx'
 import { DutyFilterMenu } from './duty-filter-menu.tsx'
-import { FilterChips } from './filter-chips.tsx'
+import { BoardChips } from './board-chips.tsx'
 import { PrintMenu } from './print-menu.tsx'
 import { SpanChooser } from './span-chooser.tsx'
 
@@ -20,10 +20,10 @@ interface Props {
 
 const text = disclosureText.board
 const modes = Object.entries(text.modes).map(([value, label]) => ({ value: value as BoardMode, label }))
-const restMs = 150
 
 export function BoardBar({ tabs, year, matrix, onDone }: Props) {
   const mode = useStore(modeStore)
+  const { text: typed } = useStore(filterStore)
   return (
     <>
       <header className="dis-bar">
@@ -45,49 +45,17 @@ export function BoardBar({ tabs, year, matrix, onDone }: Props) {
           }}
         />
         <span className="dis-space" />
-        <Search onDone={onDone} />
+        <ListSearch
+          size="small"
+          text={typed}
+          onText={(next) => setFilter({ text: next })}
+          label={text.searchLabel}
+          hint={text.searchHint}
+          onDone={onDone}
+        />
         <DutyFilterMenu />
       </div>
-      <FilterChips />
+      <BoardChips matrix={matrix} />
     </>
-  )
-}
-
-function Search({ onDone }: Pick<Props, 'onDone'>) {
-  const input = useRef<InputRef>(null)
-  const filter = useStore(filterStore)
-  const [typed, setTyped] = useState(filter.text)
-  const [applied, setApplied] = useState(filter.text)
-  // Changed from outside: by its chip, by a cell of the matrix, by signing out.
-  if (filter.text !== applied) {
-    setApplied(filter.text)
-    setTyped(filter.text)
-  }
-  useShortcut('ctrl+f', () => input.current?.focus({ cursor: 'all' }))
-  useEffect(() => {
-    if (typed.trim() === filterStore.get().text) return undefined
-    const timer = setTimeout(() => setFilter({ text: typed.trim() }), restMs)
-    return () => clearTimeout(timer)
-  }, [typed])
-  return (
-    <Input
-      ref={input}
-      size="small"
-      className="dis-search"
-      allowClear
-      maxLength={60}
-      aria-label={text.searchLabel}
-      placeholder={text.search}
-      title={text.searchHint}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return
-        if (event.key === 'Escape' && typed !== '') setTyped('')
-        else if (event.key === 'Escape' || event.key === 'Enter' || event.key === 'ArrowDown') onDone()
-        else return
-        event.preventDefault()
-      }}
-    />
   )
 }

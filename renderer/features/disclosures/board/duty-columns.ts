@@ -2,7 +2,15 @@ import type { Duty } from '@shared/disclosure/model.ts'
 import { disclosureText, lightMarks } from '../../../text/disclosure-text.ts'
 import type { ListColumn } from '../../../ui/table/list-columns.ts'
 
-export type DutyColumn = 'light' | 'communityName' | 'title' | 'periodWords' | 'dueOn' | 'publishedOn' | 'why'
+export type DutyColumn =
+  | 'light'
+  | 'communityName'
+  | 'category'
+  | 'title'
+  | 'periodWords'
+  | 'dueOn'
+  | 'publishedOn'
+  | 'why'
 
 const { columns } = disclosureText.board
 const column = (id: DutyColumn, width: number, align: 'left' | 'center' = 'left'): ListColumn<DutyColumn> => ({
@@ -10,12 +18,13 @@ const column = (id: DutyColumn, width: number, align: 'left' | 'center' = 'left'
   label: columns[id],
   width,
   align,
-  isSortable: false,
+  isSortable: id !== 'why',
 })
 
 export const dutyColumns: readonly ListColumn<DutyColumn>[] = [
   column('light', 108),
   column('communityName', 120),
+  column('category', 64, 'center'),
   column('title', 200),
   column('periodWords', 108, 'center'),
   column('dueOn', 100, 'center'),

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { standingPeriod } from '@shared/disclosure/duties.ts'
 import type { Duty } from '@shared/disclosure/model.ts'
 import { data } from '../../../data/data.ts'
 import { notify } from '../../../data/messages.ts'
@@ -20,8 +21,7 @@ export function DutyDrawer({ duty }: { readonly duty: Duty }) {
   const mayEdit = useSignedIn().account.powers.includes('disclosure.edit')
   const { communityId, communityName, itemId, title, period, periodWords, light, disclosureId } = duty
   const beginning = useMutation({
-    mutationFn: () =>
-      data.disclosures.begin({ communityId, itemId, period, title: `${communityName}${periodWords}${title}` }),
+    mutationFn: () => data.disclosures.begin({ communityId, itemId, period, title: titleOf(duty) }),
     onSuccess: openDisclosure,
     onError: notify.failure,
   })
@@ -69,4 +69,9 @@ export function DutyDrawer({ duty }: { readonly duty: Duty }) {
       {isTelling && <EventDialog duty={duty} onClose={() => setTelling(false)} />}
     </aside>
   )
+}
+
+/** What stands for good is of no period. */
+function titleOf({ communityName, period, periodWords, title }: Duty): string {
+  return `${communityName}${period === standingPeriod ? '' : periodWords.replaceAll(' ', '')}${title}`
 }

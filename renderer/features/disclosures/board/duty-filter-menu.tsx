@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Popover, Select } from 'antd'
 import { categories, type Duty } from '@shared/disclosure/model.ts'
 import { useStore } from '../../../data/store.ts'
 import { disclosureText, lightMarks } from '../../../text/disclosure-text.ts'
+import { FilterMenu } from '../../../ui/filter/filter-menu.tsx'
+import { FilterSelect } from '../../../ui/filter/filter-select.tsx'
 import { emptyFilter, filterStore, isFiltered, setFilter } from '../disclosure-place.ts'
 import { disclosureQueries } from '../disclosure-queries.ts'
 
@@ -12,52 +13,27 @@ const lights = Object.entries(lightMarks).map(([value, { word }]) => ({ value: v
 export function DutyFilterMenu() {
   const filter = useStore(filterStore)
   const communities = useQuery(disclosureQueries.communities).data ?? []
-  const content = (
-    <div className="dis-filter-menu">
-      <label>
-        {text.community}
-        <Select
-          aria-label={text.community}
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
-          placeholder={text.any}
-          value={filter.communityId}
-          options={communities.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(communityId) => setFilter({ communityId: communityId ?? null })}
-        />
-      </label>
-      <label>
-        {text.category}
-        <Select
-          aria-label={text.category}
-          allowClear
-          placeholder={text.any}
-          value={filter.category}
-          options={categories.map((value) => ({ value, label: value }))}
-          onChange={(category) => setFilter({ category: category ?? null })}
-        />
-      </label>
-      <label>
-        {text.light}
-        <Select
-          aria-label={text.light}
-          allowClear
-          placeholder={text.any}
-          value={filter.light}
-          options={lights}
-          onChange={(light) => setFilter({ light: light ?? null })}
-        />
-      </label>
-      <Button size="small" type="link" disabled={!isFiltered(filter)} onClick={() => setFilter(emptyFilter)}>
-        {text.clearAll}
-      </Button>
-    </div>
-  )
   return (
-    <Popover trigger="click" placement="bottomRight" content={content}>
-      <Button size="small" type="text">
-        {text.filter}
-      </Button>
-    </Popover>
+    <FilterMenu size="small" isFiltered={isFiltered(filter)} onClear={() => setFilter(emptyFilter)}>
+      <FilterSelect
+        label={text.community}
+        isLong
+        value={filter.communityId}
+        options={communities.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(communityId) => setFilter({ communityId })}
+      />
+      <FilterSelect
+        label={text.category}
+        value={filter.category}
+        options={categories.map((value) => ({ value, label: value }))}
+        onChange={(category) => setFilter({ category })}
+      />
+      <FilterSelect
+        label={text.light}
+        value={filter.light}
+        options={lights}
+        onChange={(light) => setFilter({ light })}
+      />
+    </FilterMenu>
   )
 }

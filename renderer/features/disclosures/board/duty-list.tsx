@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react'
+import { dutyColumns as sortable, type DutySort } from '@shared/disclosure/board.ts'
 import type { Duty } from '@shared/disclosure/model.ts'
 import { notify } from '../../../data/messages.ts'
 import { fetchRows, rowsAtHand, useRowWindow } from '../../../data/row-windows.ts'
@@ -18,6 +19,8 @@ import {
   openDisclosure,
   placeStore,
   scrolled,
+  setSort,
+  sortStore,
   type WholeFilter,
 } from '../disclosure-place.ts'
 import { type BoardSpan, dutyWindows } from '../disclosure-queries.ts'
@@ -34,13 +37,13 @@ interface Props {
 }
 
 const text = disclosureText.board
-const unsorted = { column: '', descending: false }
 const lines = (inSight: RowsInSight<DutyColumn>) => <DutyLines {...inSight} />
 
-/** Every duty of the span, in the order of its days; the facts of one stand at the right. */
+/** Every duty of the span, at first in the order of its days; the facts of one stand at the right. */
 export function DutyList({ span, filter, label }: Props) {
   const handle = useRef<ListTableHandle>(null)
-  const windows = useMemo(() => dutyWindows(span, filter), [span, filter])
+  const sort = useStore(sortStore)
+  const windows = useMemo(() => dutyWindows(span, filter, sort), [span, filter, sort])
   const { rowAt, total, error, retry, setFirstSeen } = useRowWindow(windows)
   const openKey = useStore(openDutyStore)
   const place = useStore(placeStore)
@@ -75,8 +78,8 @@ export function DutyList({ span, filter, label }: Props) {
           label={text.list}
           total={total}
           columns={dutyColumns}
-          sort={unsorted}
-          onSort={() => undefined}
+          sort={sort}
+          onSort={sortBy}
           widthsKey="disclosures.widths"
           scrolled={scrolled}
           shownFor={windows}
@@ -98,6 +101,12 @@ export function DutyList({ span, filter, label }: Props) {
     </DutyRows.Provider>
   )
 }
+
+function sortBy(column: DutyColumn, descending: boolean): void {
+  if (isSortable(column)) setSort({ column, descending })
+}
+
+const isSortable = (column: DutyColumn): column is DutySort['column'] => sortable.some((one) => one === column)
 
 const isOf = (key: string) => (duty: Duty) => duty.key === key
 const rowAtKey = (duty: Duty | undefined, key: string) => (duty?.key === key ? duty : undefined)

@@ -49,7 +49,7 @@ export function DutyMatrix({ matrix: given }: { readonly matrix: Matrix }) {
     cellStore.set(at)
     const [community, item] = [communities[at.row], items[at.column]]
     if (!community || !item || !matrix.cells[at.row]?.[at.column]?.total) return
-    showList({ ...filterStore.get(), communityId: community.id, text: item.title.slice(0, 60) }, null)
+    showList({ ...filterStore.get(), communityId: community.id, itemKey: item.key }, null)
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return

@@ -6,7 +6,7 @@ import { notify } from '../../../data/messages.ts'
 import { undo } from '../../../data/undo.ts'
 import { disclosureText } from '../../../text/disclosure-text.ts'
 import { useToday } from '../../../ui/use-today.ts'
-import { DayField } from '../day-field.tsx'
+import { DayField } from '../../../ui/day-field.tsx'
 
 const text = disclosureText.duty
 

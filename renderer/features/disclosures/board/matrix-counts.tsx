@@ -6,7 +6,12 @@ import { type MarkState, StateMark } from '../../../ui/state-mark.tsx'
 
 export interface Matrix {
   readonly communities: readonly { readonly id: CommunityId; readonly name: string }[]
-  readonly items: readonly { readonly id: ItemId; readonly title: string; readonly category: string }[]
+  readonly items: readonly {
+    readonly id: ItemId
+    readonly key: string
+    readonly title: string
+    readonly category: string
+  }[]
   readonly cells: readonly (readonly (MatrixCell | null)[])[]
 }
 

@@ -6,7 +6,7 @@ import { notify } from '../../../data/messages.ts'
 import { disclosureText } from '../../../text/disclosure-text.ts'
 import { publicationText } from '../../../text/publication-text.ts'
 import { useToday } from '../../../ui/use-today.ts'
-import { DayField } from '../day-field.tsx'
+import { DayField } from '../../../ui/day-field.tsx'
 import { NoteFields, noteOf, type NoteValues } from './note-fields.tsx'
 
 const text = publicationText.act

@@ -8,9 +8,10 @@ import { channelWords, publicationText } from '../../../text/publication-text.ts
 import { Empty } from '../../../ui/empty.tsx'
 import { Progress } from '../../../ui/progress.tsx'
 import { useToday } from '../../../ui/use-today.ts'
-import { DayField } from '../day-field.tsx'
+import { DayField } from '../../../ui/day-field.tsx'
 import { EvidencePreview } from './evidence-preview.tsx'
 import { LinkDialog } from './link-dialog.tsx'
+import { RemoveEvidenceDialog } from './remove-evidence-dialog.tsx'
 import { useAddPhotos } from './use-add-photos.ts'
 
 const text = publicationText.evidence
@@ -25,6 +26,7 @@ export function EvidencePanel({ disclosure }: { readonly disclosure: Disclosure 
   const [channel, setChannel] = useState<string>(evidence.at(-1)?.channel ?? channelWords[0])
   const [takenOn, setTakenOn] = useState<string | null>(null)
   const [opened, setOpened] = useState<Evidence | null>(null)
+  const [removed, setRemoved] = useState<Evidence | null>(null)
   const [isLinking, setLinking] = useState(false)
   const [isOver, setOver] = useState(false)
   const { add, progress, cancel } = useAddPhotos(id)
@@ -103,6 +105,11 @@ export function EvidencePanel({ disclosure }: { readonly disclosure: Disclosure 
                     {text.open}
                   </Button>
                 )}
+                {mayAdd && (
+                  <Button size="small" type="text" danger onClick={() => setRemoved(one)}>
+                    {text.remove}
+                  </Button>
+                )}
               </div>
               {(one.link ?? one.fileName) !== null && (
                 <p className="dis-cut" title={one.link ?? one.fileName ?? ''}>
@@ -116,6 +123,7 @@ export function EvidencePanel({ disclosure }: { readonly disclosure: Disclosure 
       )}
       {isOver && <div className="dis-drop-over">{text.drop}</div>}
       {isLinking && <LinkDialog id={id} {...facts} onClose={() => setLinking(false)} />}
+      {removed && <RemoveEvidenceDialog id={id} evidence={removed} onClose={() => setRemoved(null)} />}
       {opened && <EvidencePreview id={id} evidence={opened} onClose={() => setOpened(null)} />}
     </div>
   )

@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd'
 import { publicationText } from '../../../text/publication-text.ts'
-import { DayField } from '../day-field.tsx'
+import { DayField } from '../../../ui/day-field.tsx'
 
 const text = publicationText.act
 

@@ -11,10 +11,13 @@ import {
 } from '@shared/disclosure/model.ts'
 import { dutyPeriodWords } from '@shared/disclosure/duties.ts'
 import { withdrawableFrom } from '@shared/disclosure/refusal.ts'
+import { disclosure as disclosureLedger } from '@shared/ledgers/disclosure.ts'
+import { data } from '../../../data/data.ts'
 import { useMay } from '../../../data/session.ts'
 import { disclosureText } from '../../../text/disclosure-text.ts'
 import { printText, publicationText as text } from '../../../text/publication-text.ts'
 import { WriteButton } from '../../../ui/power-button.tsx'
+import { SourceButton } from '../../../ui/source-button.tsx'
 import { StateMark } from '../../../ui/state-mark.tsx'
 import { useShortcut } from '../../../ui/use-shortcut.ts'
 import { leaveDisclosure } from '../disclosure-place.ts'
@@ -70,12 +73,18 @@ export function PublicationHeader({ disclosure, draft, finds, onMask }: Props) {
       <h2 title={title}>{title}</h2>
       <StateMark state={disclosureText.marks[state]}>{disclosureStates[state]}</StateMark>
       <span className="dis-head-facts">
-        <span title={communityName}>{communityName}</span>
+        {!title.includes(communityName) && <span title={communityName}>{communityName}</span>}
         <span>{text.period(dutyPeriodWords(period), dueOn)}</span>
         {version > 1 && <span>{text.version(version)}</span>}
         <ShownWords disclosure={disclosure} />
       </span>
       <span className="dis-space" />
+      {state === 'archived' && (
+        <SourceButton
+          load={() => data.import.disclosureSources({ id })}
+          labelOf={(field) => disclosureLedger.fields.find((one) => one.id === field)?.label ?? field}
+        />
+      )}
       {draft.isDirty && (
         <>
           <span className="dis-amber">▲ {text.unsaved}</span>

@@ -8,7 +8,7 @@ import { notify } from '../../../data/messages.ts'
 import { disclosureText } from '../../../text/disclosure-text.ts'
 import { channelWords, publicationText } from '../../../text/publication-text.ts'
 import { useToday } from '../../../ui/use-today.ts'
-import { DayField } from '../day-field.tsx'
+import { DayField } from '../../../ui/day-field.tsx'
 import { itemChannelsQuery } from './item-channels.ts'
 import { NoteFields, noteOf, type NoteValues } from './note-fields.tsx'
 

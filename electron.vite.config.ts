@@ -23,8 +23,9 @@ export default defineConfig({
         input: {
           index: at('electron/main/index.ts'),
           data: at('electron/data/index.ts'),
-          // A thread of the data process, found beside it by this name.
+          // Threads of the data process, found beside it by these names.
           'copy-database-worker': at('electron/data/db/copy-database-worker.ts'),
+          'read-workbook-worker': at('electron/data/workbook/read-workbook-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -3,7 +3,16 @@ import type { FileError } from '@shared/import/reading.ts'
 export const fileErrors = {
   encrypted: {
     code: 'encrypted',
-    message: '该文件设有打开密码，请先在 WPS 或 Excel 里打开，取消密码后另存，再重新导入。',
+    message: '该文件设有打开密码，请输入密码后再读；也可以在 WPS 或 Excel 里打开，取消密码后另存，再重新导入。',
+  },
+  wrongPassword: {
+    code: 'wrong-password',
+    message: '密码不对，文件没有打开。请核对大小写，或向报送人问清密码。',
+  },
+  /** Protected in a way that no password given here would open. */
+  locked: {
+    code: 'unsupported',
+    message: '该文件的加密方式不能在这里解开，请先在 WPS 或 Excel 里打开，取消密码后另存，再重新导入。',
   },
   notASpreadsheet: {
     code: 'not-a-spreadsheet',
@@ -16,6 +25,14 @@ export const fileErrors = {
   unsafe: {
     code: 'damaged',
     message: '该文件含有表格里不应有的内容，已停止读取，请在 WPS 或 Excel 里另存为 .xlsx 后再导入。',
+  },
+  tooSlow: {
+    code: 'too-large',
+    message: '该文件读了很久仍没有读完，已停止。请在 WPS 或 Excel 里另存为 .xlsx，或拆成几个文件后再导入。',
+  },
+  tooMuch: {
+    code: 'too-large',
+    message: '该文件内容太多，内存放不下，已停止读取。请删去用不到的行、列和图片，或拆成几个文件后再导入。',
   },
   empty: { code: 'empty', message: '该文件里没有任何内容，请确认选对了文件。' },
 } as const satisfies Record<string, FileError>

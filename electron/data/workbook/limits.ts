@@ -6,7 +6,13 @@ export const limits = {
   /** A higher ratio than this, above `ratioFloorBytes`, is a bomb. */
   inflationRatio: 200,
   ratioFloorBytes: 64 * 1024 * 1024,
+  /** One part that has to stand in memory whole. */
+  wholePartBytes: 160 * 1024 * 1024,
   rows: 200_000,
   columns: 200,
   cells: 5_000_000,
+  /** Reading is stopped after this, in seconds: so many for any file, so many more a megabyte, and never more. */
+  readingSeconds: { least: 9, eachMegabyte: 5, most: 60 },
+  /** The heap of the thread that reads. */
+  readingMegabytes: 800,
 } as const

@@ -1,8 +1,10 @@
-import type { FileError } from '@shared/import/reading.ts'
 import { fileErrors, unsupported } from './file-errors.ts'
+import { hasEndlessChain } from './ole-chains.ts'
+import { Unreadable } from './unreadable.ts'
 
-/** Judges an OLE2 container by the streams in it; null when it holds a workbook. */
-export async function checkOleWorkbook(bytes: Buffer): Promise<FileError | null> {
+/** What an OLE2 container holds: a workbook of old, or a newer one under a password. @throws Unreadable */
+export async function oleContent(bytes: Buffer): Promise<'workbook' | 'encrypted'> {
+  if (hasEndlessChain(bytes)) throw new Unreadable(fileErrors.damaged)
   const { CFB } = await import('@e965/xlsx')
   let names: string[]
   try {
@@ -10,12 +12,12 @@ export async function checkOleWorkbook(bytes: Buffer): Promise<FileError | null>
       path.replace(/\/$/, '').split('/').at(-1)!.toLowerCase(),
     )
   } catch {
-    return fileErrors.damaged
+    throw new Unreadable(fileErrors.damaged)
   }
   const has = (name: string) => names.includes(name)
-  if (has('encryptedpackage') || has('encryptioninfo')) return fileErrors.encrypted
-  if (has('workbook') || has('book')) return null
-  if (has('worddocument')) return unsupported('Word 文档')
-  if (has('powerpoint document')) return unsupported('演示文稿')
-  return fileErrors.notASpreadsheet
+  if (has('encryptedpackage') || has('encryptioninfo')) return 'encrypted'
+  if (has('workbook') || has('book')) return 'workbook'
+  if (has('worddocument')) throw new Unreadable(unsupported('Word 文档'))
+  if (has('powerpoint document')) throw new Unreadable(unsupported('演示文稿'))
+  throw new Unreadable(fileErrors.notASpreadsheet)
 }

@@ -1,8 +1,8 @@
 import { decodeText } from './decode-text.ts'
-import { textCell, type Cell, type Sheet } from './sheet.ts'
+import type { TextSheet } from './pack-texts.ts'
 
 /** Reads delimited text; every cell stays text, because a guess would spoil id numbers. */
-export async function readCsv(bytes: Uint8Array): Promise<{ sheet: Sheet; encoding: string }> {
+export async function readCsv(bytes: Uint8Array): Promise<{ sheet: TextSheet; encoding: string }> {
   const { default: papaparse } = await import('papaparse')
   const { text, encoding } = decodeText(bytes)
   const body = text
@@ -14,8 +14,8 @@ export async function readCsv(bytes: Uint8Array): Promise<{ sheet: Sheet; encodi
     header: false,
     dynamicTyping: false,
   })
-  const rows = data.map((record) => record.map(cellOf))
-  const sheet: Sheet = {
+  const rows = data.map((record) => record.map(plainText))
+  const sheet: TextSheet = {
     name: null,
     isHidden: false,
     rows,
@@ -28,9 +28,8 @@ export async function readCsv(bytes: Uint8Array): Promise<{ sheet: Sheet; encodi
 }
 
 // ="3302…" is how programs keep a spreadsheet from reading digits as a number.
-function cellOf(text: string): Cell | undefined {
-  const plain = /^="(.*)"$/s.exec(text.trim())?.[1] ?? text
-  return plain.trim() === '' ? undefined : textCell(plain)
+function plainText(text: string): string {
+  return /^="(.*)"$/s.exec(text.trim())?.[1] ?? text
 }
 
 /** The candidate that stands outside quotes in most lines; a title line has none of them. */

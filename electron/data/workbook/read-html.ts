@@ -1,10 +1,12 @@
 import { decodeText, declaredCharset } from './decode-text.ts'
 import { decodeEntities } from './html-entities.ts'
 import { limits } from './limits.ts'
-import { textCell, type Cell, type MergedRange, type Sheet } from './sheet.ts'
+import type { TextSheet } from './pack-texts.ts'
+import type { MergedRange } from './sheet.ts'
 
 interface OpenTable {
-  rows: (Cell | undefined)[][]
+  rows: (string | undefined)[][]
+  formats: Map<string, string>
   merges: MergedRange[]
   taken: Set<string>
   hiddenRows: Set<number>
@@ -17,7 +19,7 @@ const token =
   /<!--[\s\S]*?-->|<(style|script|xml)\b[\s\S]*?<\/\1\s*>|<(\/?)([a-z][\w:]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|[^<]+|</gi
 
 /** Reads the tables of a page somebody saved as .xls; each table is a sheet without a name. */
-export function readHtml(bytes: Uint8Array): { sheets: Sheet[]; encoding: string } {
+export function readHtml(bytes: Uint8Array): { sheets: TextSheet[]; encoding: string } {
   const { text, encoding } = decodeText(bytes, declaredCharset(bytes))
   const finished: OpenTable[] = []
   const open: OpenTable[] = []
@@ -42,7 +44,7 @@ function openOrClose(
   const table = open.at(-1)
   if (tag === 'table') {
     if (isClosing) closeTable(open, finished)
-    else open.push({ rows: [], merges: [], taken: new Set(), hiddenRows: new Set(), row: -1, column: 0, cell: null })
+    else open.push(newTable())
     return
   }
   if (!table) return
@@ -94,11 +96,35 @@ function closeCell(table: OpenTable): void {
   const text = decodeEntities(cell.text)
     .replace(/ *\n */g, '\n')
     .trim()
-  if (text) table.rows[top]![left] = { ...textCell(text), format: cell.format }
+  if (text) {
+    table.rows[top]![left] = text
+    if (cell.format) table.formats.set(`${top}:${left}`, cell.format)
+  }
   table.column = Math.max(right, left) + 1
 }
 
-function toSheet(table: OpenTable): Sheet {
-  const { rows, merges, hiddenRows } = table
-  return { name: null, isHidden: false, rows, merges, hiddenRows, hiddenColumns: new Set(), isTyped: false }
+function newTable(): OpenTable {
+  return {
+    rows: [],
+    formats: new Map(),
+    merges: [],
+    taken: new Set(),
+    hiddenRows: new Set(),
+    row: -1,
+    column: 0,
+    cell: null,
+  }
+}
+
+function toSheet({ rows, formats, merges, hiddenRows }: OpenTable): TextSheet {
+  return {
+    name: null,
+    isHidden: false,
+    rows,
+    formatAt: (row, column) => formats.get(`${row}:${column}`) ?? '',
+    merges,
+    hiddenRows,
+    hiddenColumns: new Set(),
+    isTyped: false,
+  }
 }

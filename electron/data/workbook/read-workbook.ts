@@ -1,15 +1,21 @@
 import { extname } from 'node:path'
 import type { FileError, WorkbookFormat } from '@shared/import/reading.ts'
+import { decryptWorkbook } from './decrypt-workbook.ts'
 import { declaredCharset, decodeText } from './decode-text.ts'
 import { fileErrors, tooLarge, unsupported } from './file-errors.ts'
 import { limits } from './limits.ts'
-import { checkOleWorkbook } from './ole-container.ts'
+import { proveParts, refuseDocumentType, workbookEntries } from './check-zip.ts'
+import { oleContent } from './ole-container.ts'
+import { packTexts } from './pack-texts.ts'
+import { unpackSheets } from './packed-sheet.ts'
+import type { PackedWorkbook } from './packed-workbook.ts'
 import { readCsv } from './read-csv.ts'
 import { readHtml } from './read-html.ts'
 import { readSpreadsheet } from './read-spreadsheet.ts'
-import type { ReadResult, Sheet, WorkbookContent } from './sheet.ts'
+import type { ReadResult, WorkbookContent } from './sheet.ts'
 import { sniffContainer } from './sniff-format.ts'
-import { checkZipWorkbook, hasDocumentType } from './zip-directory.ts'
+import { Unreadable } from './unreadable.ts'
+import { readXlsx, type ReadReport } from './xlsx/read-xlsx.ts'
 
 export interface WorkbookRead {
   readonly format: WorkbookFormat | null
@@ -17,42 +23,127 @@ export interface WorkbookRead {
   readonly result: ReadResult<WorkbookContent>
 }
 
+export interface PackedRead {
+  readonly format: WorkbookFormat | null
+  readonly encoding?: string
+  readonly result: ReadResult<PackedWorkbook>
+}
+
+export interface WorkbookOptions {
+  readonly password?: string | undefined
+  readonly report?: ReadReport | undefined
+}
+
 /** Reads any workbook into the neutral model; the name decides only between .xls and .et. */
-export async function readWorkbook(bytes: Buffer, fileName: string): Promise<WorkbookRead> {
-  if (bytes.length > limits.fileBytes) return failure(null, tooLarge('超过200MB'))
+export async function readWorkbook(
+  bytes: Buffer,
+  fileName: string,
+  options: WorkbookOptions = {},
+): Promise<WorkbookRead> {
+  return unpackRead(await readPackedWorkbook(bytes, fileName, options))
+}
+
+export async function unpackRead({ format, encoding, result }: PackedRead): Promise<WorkbookRead> {
+  const facts = { format, ...(encoding ? { encoding } : {}) }
+  if (!result.ok || format === null) return { ...facts, result: result.ok ? refused(fileErrors.damaged) : result }
+  const { SSF } = await import('@e965/xlsx')
+  const sheets = unpackSheets(result.content, SSF)
+  return { ...facts, result: { ok: true, content: { format, ...(encoding ? { encoding } : {}), sheets } } }
+}
+
+/** The same in the form that a thread hands over. */
+export async function readPackedWorkbook(
+  bytes: Buffer,
+  fileName: string,
+  options: WorkbookOptions,
+): Promise<PackedRead> {
+  const kind = kindOf(bytes, fileName, options)
+  if ('error' in kind) return { format: null, result: refused(kind.error) }
+  try {
+    const { book, encoding } = await kind.read()
+    const hasCells = book.sheets.some((sheet) => sheet.data.length > 0)
+    return {
+      format: kind.format,
+      ...(encoding ? { encoding } : {}),
+      result: hasCells ? { ok: true, content: book } : refused(fileErrors.empty),
+    }
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    return { format: kind.format, result: refused(error.reason) }
+  }
+}
+
+interface Readable {
+  readonly format: WorkbookFormat
+  read(): Promise<{ book: PackedWorkbook; encoding?: string }>
+}
+
+function kindOf(bytes: Buffer, fileName: string, options: WorkbookOptions): Readable | { error: FileError } {
+  if (bytes.length > limits.fileBytes) return { error: tooLarge('超过200MB') }
   switch (sniffContainer(bytes)) {
     case 'nothing':
-      return failure(null, fileErrors.empty)
+      return { error: fileErrors.empty }
     case 'zip':
-      return guarded('xlsx', checkZipWorkbook(bytes), () => readSpreadsheet(bytes))
-    case 'ole2': {
-      const format = /^\.ett?$/i.test(extname(fileName)) ? 'et' : 'xls'
-      return guarded(format, await checkOleWorkbook(bytes), () => readSpreadsheet(bytes))
-    }
+      return { format: 'xlsx', read: () => readZip(bytes, options) }
+    case 'ole2':
+      return {
+        format: /^\.ett?$/i.test(extname(fileName)) ? 'et' : 'xls',
+        read: () => readOle(bytes, options),
+      }
     case 'biff':
-      return guarded('xls', null, () => readSpreadsheet(bytes))
+      return { format: 'xls', read: async () => ({ book: await readSpreadsheet(bytes) }) }
     case 'spreadsheetml':
-      return guarded('spreadsheetml', hasDocumentType(bytes) ? fileErrors.unsafe : null, () =>
-        readSpreadsheet(xmlText(bytes)),
-      )
-    case 'html': {
-      const { sheets, encoding } = readHtml(bytes)
-      return finished('html', { ok: true, content: sheets }, encoding)
-    }
-    case 'text': {
-      const { sheet, encoding } = await readCsv(bytes)
-      return textResult(sheet, encoding)
-    }
+      return {
+        format: 'spreadsheetml',
+        read: () => readXml(bytes),
+      }
+    case 'html':
+      return { format: 'html', read: () => Promise.resolve(readPage(bytes)) }
+    case 'text':
+      return { format: 'csv', read: () => readText(bytes) }
     case 'pdf':
-      return failure(null, unsupported('PDF 文件'))
+      return { error: unsupported('PDF 文件') }
     case 'rtf':
-      return failure(null, unsupported('RTF 文档'))
+      return { error: unsupported('RTF 文档') }
     case 'image':
-      return failure(null, unsupported('图片'))
+      return { error: unsupported('图片') }
     case 'xml':
     case 'binary':
-      return failure(null, fileErrors.notASpreadsheet)
+      return { error: fileErrors.notASpreadsheet }
   }
+}
+
+async function readZip(bytes: Buffer, { report }: WorkbookOptions): Promise<{ book: PackedWorkbook }> {
+  const entries = workbookEntries(bytes)
+  const plain = await readXlsx(bytes, entries, report)
+  if (plain) return { book: plain }
+  proveParts(bytes, entries)
+  return { book: await readSpreadsheet(bytes) }
+}
+
+async function readOle(bytes: Buffer, options: WorkbookOptions): Promise<{ book: PackedWorkbook }> {
+  if ((await oleContent(bytes)) === 'encrypted') return readZip(await decryptWorkbook(bytes, options.password), options)
+  try {
+    return { book: await readSpreadsheet(bytes) }
+  } catch (error) {
+    if (!(error instanceof Unreadable) || error.reason.code !== 'encrypted') throw error
+    return { book: await readSpreadsheet(await decryptWorkbook(bytes, options.password)) }
+  }
+}
+
+async function readXml(bytes: Buffer): Promise<{ book: PackedWorkbook }> {
+  refuseDocumentType(bytes)
+  return { book: await readSpreadsheet(xmlText(bytes)) }
+}
+
+function readPage(bytes: Buffer): { book: PackedWorkbook; encoding: string } {
+  const { sheets, encoding } = readHtml(bytes)
+  return { book: packTexts(sheets), encoding }
+}
+
+async function readText(bytes: Buffer): Promise<{ book: PackedWorkbook; encoding: string }> {
+  const { sheet, encoding } = await readCsv(bytes)
+  return { book: packTexts([sheet]), encoding }
 }
 
 function xmlText(bytes: Buffer): string {
@@ -61,28 +152,6 @@ function xmlText(bytes: Buffer): string {
     .replace(/(<\?xml[^>]*?)\s+encoding\s*=\s*["'][^"']*["']/i, '$1')
 }
 
-function textResult(sheet: Sheet, encoding: string): WorkbookRead {
-  if (sheet.rows.length > limits.rows) return failure('csv', tooLarge(`超过${limits.rows}行`))
-  if (sheet.rows.some((row) => row.length > limits.columns)) return failure('csv', tooLarge(`超过${limits.columns}列`))
-  return finished('csv', { ok: true, content: [sheet] }, encoding)
-}
-
-async function guarded(
-  format: WorkbookFormat,
-  error: FileError | null,
-  read: () => Promise<ReadResult<readonly Sheet[]>>,
-): Promise<WorkbookRead> {
-  return error ? failure(format, error) : finished(format, await read())
-}
-
-function finished(format: WorkbookFormat, result: ReadResult<readonly Sheet[]>, encoding?: string): WorkbookRead {
-  if (!result.ok) return failure(format, result.error)
-  const hasCells = result.content.some((sheet) => sheet.rows.some((row) => row.some(Boolean)))
-  if (!hasCells) return failure(format, fileErrors.empty)
-  const content: WorkbookContent = { format, sheets: result.content, ...(encoding ? { encoding } : {}) }
-  return { format, result: { ok: true, content }, ...(encoding ? { encoding } : {}) }
-}
-
-function failure(format: WorkbookFormat | null, error: FileError): WorkbookRead {
-  return { format, result: { ok: false, error } }
+function refused(error: FileError): { ok: false; error: FileError } {
+  return { ok: false, error }
 }

@@ -21,16 +21,27 @@ export interface MergedRange {
   readonly right: number
 }
 
-export interface Sheet {
+export interface SheetFacts {
   /** Null where the format has no sheets (csv, html). */
   readonly name: string | null
   readonly isHidden: boolean
-  readonly rows: readonly (readonly (Cell | undefined)[])[]
   readonly merges: readonly MergedRange[]
   readonly hiddenRows: ReadonlySet<number>
   readonly hiddenColumns: ReadonlySet<number>
   /** False where the file keeps no difference between numbers and texts. */
   readonly isTyped: boolean
+}
+
+export interface Sheet extends SheetFacts {
+  /** Up to the last row that holds something. */
+  readonly rowCount: number
+  readonly columnCount: number
+  /** Made when asked for; two million of them would not fit. */
+  cell(row: number, column: number): Cell | undefined
+  /** Up to the last cell of the row that holds something. */
+  rowLength(row: number): number
+  /** Every cell at once: for small sheets. */
+  readonly rows: readonly (readonly (Cell | undefined)[])[]
 }
 
 export interface WorkbookContent {

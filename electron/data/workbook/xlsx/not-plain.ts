@@ -1,0 +1,2 @@
+/** What the fast reader meets and leaves to the library. */
+export class NotPlain extends Error {}

@@ -26,6 +26,7 @@ export default defineConfig({
           // Threads of the data process, found beside it by these names.
           'copy-database-worker': at('electron/data/db/copy-database-worker.ts'),
           'read-workbook-worker': at('electron/data/workbook/read-workbook-worker.ts'),
+          'read-ledger-worker': at('electron/data/features/import/read-ledger-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

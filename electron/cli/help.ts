@@ -1,8 +1,12 @@
+import { periodPartIds } from '@shared/reports/period.ts'
+import { reports } from '@shared/reports/reports.ts'
+
 export const usage = `ledger 命令：
   ledger inspect --json FILE...                     读表并说出每列每行是什么，不写任何数据
   ledger init    --db PATH [--demo]                 建立数据文件夹和首个账号，恢复码印在 stderr
-  ledger import  FILE --db PATH --yes               导入花名册
-  ledger export  roster --db PATH --out FILE        导出两委成员花名册（默认遮盖敏感信息）
+  ledger import  FILE... --db PATH --yes            导入台账，七种都可以，可以几个文件一起
+  ledger export  REPORT --db PATH --out FILE        导出一份报表（默认遮盖敏感信息）
+  ledger form    set|fill FORM.xlsx --out OUT.xlsx  填上级发来的空表，表里别的都不动
   ledger audit   verify --db PATH                   核验审计记录，指出第一处被改动的地方
   ledger notice  verify CODE --db PATH              核验公示单上的二维码与数据是否相符
   ledger backup  --db PATH [--to FOLDER]            备份并核验，可再复制一份到别处
@@ -23,13 +27,31 @@ export const help: Readonly<Record<string, string>> = {
   init: `ledger init --db PATH [--demo] [--street 名称] [--region 六位代码]
 在 PATH 建立数据文件夹和首个账号。--demo 填入演示街道（虚构的 12 个社区、约 90 人，代码 330299）。
 LEDGER_USER 和 LEDGER_PASSWORD 是首个账号。恢复码只在 stderr 印这一次，请抄下来保存。`,
-  import: `ledger import FILE --db PATH --yes
-读花名册，与数据比对后一次写入；有冲突和疑点的行不写，列在 stderr。没有 --yes 只比对不写。
-程序开着这个文件夹时不能用。stdout 印一行 JSON：批次与人数。`,
-  export: `ledger export roster --db PATH --out FILE [--community 名称]... [--unmasked --reason 事由]
-写出两委成员花名册。默认遮盖身份证号、电话、住址；--unmasked 要同时写 --reason，记入审计。
+  import: `ledger import FILE... --db PATH --yes [--errors OUT.xlsx]
+读花名册、培训、谈话、礼品、三重一大、公开目录、居务公开台账，与数据比对后一次写入，记为一批。
+有冲突和疑点的行不写，列在 stderr；没有 --yes 只比对不写。
+--errors：导入一个文件时另存一份标出疑点的副本，改好再导入；导入几个文件时存没有写入的行。
+已提交、已确认的廉洁档案不由台账改动，列为冲突。
+stdout 印一行 JSON：批次、各台账的行数、没有报送的社区。有文件读不了时退出码为 1，其余照常导入。
+
+ledger import --undo BATCH --db PATH --yes [--revert]
+撤销一批：收回的、导入后改过而保留的、不能收回的（说明原因）分三列印出。
+--revert 连改过的也收回。没有 --yes 只说会怎样。程序开着这个文件夹时不能用。`,
+  export: `ledger export REPORT --db PATH --out FILE [--community 名称]... [--year 年份] [--part 期间]
+                     [--columns 栏目,...] [--unmasked --reason 事由]
+写出一份 .xlsx。期间：${periodPartIds.join('、')}；不写是今年全年。REPORT 是：
+${reports.map(({ id, label }) => `  ${id.padEnd(20)}${label}`).join('\n')}
+默认遮盖身份证号、电话、住址；--unmasked 要同时写 --reason，记入审计。
 不遮盖的要第二人同意：由 LEDGER_APPROVER 和 LEDGER_APPROVER_PASSWORD 说出那一位。
+stdout 印一行 JSON：fileName、people、communities、rows。
 程序开着这个文件夹时不能用。`,
+  form: `ledger form set FORM.xlsx --cell 'SHEET!B3' --value TEXT --out OUT.xlsx
+只改这一个单元格，样式照旧，其他部分逐字节不变；有公式引用它时，请 Excel 打开时重算。不需要数据文件夹。
+ledger form fill FORM.xlsx --db PATH --out OUT.xlsx [--from 日期 --to 日期] [--json]
+认出空表要填什么，从台账填入；说不准的不填，列在 stderr。敏感信息一律遮盖。日期写成 2026-07-01，不写则看表名，
+表名没有写就是今年。--json 在 stdout 印一行 JSON：filled、asked、moved 和期间。程序开着这个文件夹时不能用。
+不能填的，stdout 印 {"refused":{"code","reason","where"}}，原因印在 stderr。
+退出码：0 完成；1 没有填；2 用法不对。`,
   audit: `ledger audit verify --db PATH
 从第一行走到最后一行，核对每行的摘要、与上一行的衔接、改动明细，以及密钥文件记下的末尾。
 stdout 印一行 JSON：isWhole、rows，完整时有 head，不完整时有 seq 和 why。要用有“查看、核验审计记录”权限的账号。

@@ -4,6 +4,7 @@ import { auditCommand } from './audit.ts'
 import { backupCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
 import { exportCommand } from './export.ts'
+import { formCommand } from './form.ts'
 import { help, usage } from './help.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
@@ -26,6 +27,8 @@ async function main(): Promise<number> {
       return importCommand(rest)
     case 'export':
       return exportCommand(rest)
+    case 'form':
+      return formCommand(rest)
     case 'audit':
       return auditCommand(rest)
     case 'backup':

@@ -1,6 +1,7 @@
 import type { LedgerId } from '../ledgers/definition.ts'
 import type { Organisation } from '../people/model.ts'
 import type { IssueCode } from '../values/value-issue.ts'
+import type { MergeStrategy } from './merge-strategies.ts'
 import type { FileError, SheetGrid, TableReading, WorkbookReading } from './reading.ts'
 
 /**
@@ -15,8 +16,27 @@ export interface ImportDraft {
   readonly error: FileError | null
   readonly tables: readonly DraftTable[]
   readonly skipped: WorkbookReading['skipped']
+  /** Of a file that came back: the draft is the one it was made of. */
+  readonly returned: ReturnedFile | null
   /** The same bytes were imported before. */
   readonly importedBefore: { readonly at: string; readonly by: string } | null
+}
+
+/** What an error workbook brought back. */
+export interface ReturnedFile {
+  readonly fixed: number
+  readonly untouched: number
+  /** Cells whose row or column cannot be found any more. */
+  readonly lost: number
+}
+
+/** What was confirmed of the layout of a table the last time, and what has changed since. */
+export interface RecalledTable {
+  readonly isSame: boolean
+  /** Columns that were not asked about again. */
+  readonly settled: number
+  readonly added: readonly string[]
+  readonly gone: readonly string[]
 }
 
 /** A table without its rows. */
@@ -28,12 +48,14 @@ export interface DraftTable extends Omit<TableReading, 'rows'> {
   /** Cells with an error or a warning nobody has decided on, and how many of them are errors. */
   readonly openCells: number
   readonly openErrors: number
+  readonly recalled: RecalledTable | null
 }
 
 export interface ImportDraftSummary {
   readonly id: string
   readonly fileName: string
-  readonly ledger: LedgerId | null
+  readonly ledgers: readonly LedgerId[]
+  /** Of the tables that were taken for a ledger. */
   readonly rows: number
   /** Columns the clerk is asked about. */
   readonly doubtfulColumns: number
@@ -90,10 +112,11 @@ export interface DoubtfulCells {
   readonly cells: readonly DoubtfulCell[]
 }
 
-/** One person of the file against the database. */
+/** One person, or one record, of the files against the database. */
 export interface PlanRow {
   /** Stable within the plan: draft, table and row. */
   readonly key: string
+  readonly ledger: LedgerId
   readonly draftId: string
   readonly fileName: string
   readonly table: number
@@ -104,21 +127,28 @@ export interface PlanRow {
   readonly kind: 'new' | 'changed' | 'same' | 'conflict' | 'rejected'
   /** Why, in Chinese: 身份证号相同, 同社区有两位张伟 … */
   readonly reason: string
-  /** The person it would change, and others it might be. */
-  readonly personId: string | null
+  /** What happens beside it: 将建立2026年度档案. */
+  readonly notice: string | null
+  /** May be written as a person, or a record, of its own. */
+  readonly mayCreate: boolean
   readonly candidates: readonly PlanCandidate[]
   readonly cells: readonly PlanCell[]
 }
 
 export interface PlanCandidate {
-  readonly personId: string
+  /** Of the person, or of the record. */
+  readonly targetId: string
+  readonly of: 'person' | 'record'
   readonly name: string
   readonly community: string | null
   readonly birth: string | null
   /** Labels of the fields that say the same, and of those that do not. */
   readonly agree: readonly string[]
   readonly disagree: readonly string[]
-  /** What merging with this person would write; the cells of the row are those of a new person. */
+  /** 0 to 100: how much of what both say agrees, weighed by how well it tells people apart. */
+  readonly score: number
+  readonly notice: string | null
+  /** What merging with this one would write; the cells of the row are those of a new one. */
   readonly cells: readonly PlanCell[]
 }
 
@@ -146,6 +176,18 @@ export interface ImportPlan {
   readonly id: string
   readonly draftIds: readonly string[]
   readonly newCommunities: readonly string[]
+  /** Dossiers of a year that are opened for records of it. */
+  readonly newDossiers: number
+  readonly ledgers: readonly { readonly ledger: LedgerId; readonly counts: ImportPlan['counts'] }[]
+  /** Columns that differ from what is there, with what is done about it. */
+  readonly differing: readonly {
+    readonly ledger: LedgerId
+    readonly field: string
+    readonly label: string
+    readonly count: number
+    /** Null: as the program proposes cell by cell. */
+    readonly strategy: MergeStrategy | null
+  }[]
   readonly counts: Readonly<Record<PlanRow['kind'], number>>
   /** Rows that are written when nothing is decided: all that are new, and those changed with a proposed cell. */
   readonly proposedRows: number
@@ -159,6 +201,8 @@ export interface ImportCounts {
   readonly unchanged: number
   readonly skipped: number
   readonly communities: number
+  /** Dossiers that were opened. */
+  readonly dossiers: number
 }
 
 export interface ImportBatch {
@@ -166,15 +210,52 @@ export interface ImportBatch {
   readonly at: string
   readonly by: string
   readonly fileName: string
-  readonly ledger: LedgerId
+  readonly ledgers: readonly LedgerId[]
   readonly counts: ImportCounts
   readonly undoneAt: string | null
 }
 
+/** A record as a list of an undo names it. */
+export interface UndoneRecord {
+  readonly title: string
+  /** Why it stays. */
+  readonly why: string
+}
+
 export interface UndoPreview {
-  /** Records that go back to what they were, by kind. */
+  /** Records that go, and records that go back to what they were. */
   readonly remove: number
   readonly restore: number
-  /** People changed by hand since: kept unless asked otherwise. */
-  readonly edited: readonly { readonly personId: string; readonly name: string }[]
+  /** Edited by hand since: kept unless asked otherwise. */
+  readonly edited: readonly UndoneRecord[]
+  /** Cannot be taken back at all. */
+  readonly refused: readonly UndoneRecord[]
+}
+
+export interface UndoneBatch {
+  readonly takenBack: number
+  readonly kept: readonly UndoneRecord[]
+  readonly refused: readonly UndoneRecord[]
+}
+
+/** Many files at once: who has sent what. */
+export interface ImportReport {
+  readonly files: readonly {
+    readonly draftId: string
+    readonly fileName: string
+    readonly ledgers: readonly LedgerId[]
+    readonly communities: readonly string[]
+    readonly rows: number
+    /** What it lacks, in words: 没有“出生年月”“学历”, 3 行没有填“联系电话”. */
+    readonly missing: readonly string[]
+    readonly error: string | null
+  }[]
+  readonly sent: readonly { readonly community: string; readonly files: readonly string[]; readonly rows: number }[]
+  /** Communities of the street of which no row came. */
+  readonly notSent: readonly string[]
+  readonly contradictions: readonly {
+    readonly name: string
+    readonly label: string
+    readonly says: readonly { readonly value: string; readonly where: string }[]
+  }[]
 }

@@ -4,7 +4,15 @@ import type { IssueCode, IssueSeverity } from '../values/value-issue.ts'
 /** What a workbook file turned out to be, by its bytes and not by its name. */
 export type WorkbookFormat = 'xlsx' | 'xls' | 'et' | 'csv' | 'html' | 'spreadsheetml'
 
-export type FileErrorCode = 'encrypted' | 'not-a-spreadsheet' | 'damaged' | 'too-large' | 'empty' | 'unsupported'
+/** With `encrypted` and `wrong-password` the file may be read again with a password. */
+export type FileErrorCode =
+  | 'encrypted'
+  | 'wrong-password'
+  | 'not-a-spreadsheet'
+  | 'damaged'
+  | 'too-large'
+  | 'empty'
+  | 'unsupported'
 
 /** Why a file cannot be read, with one sentence that tells a clerk what to do. */
 export interface FileError {
@@ -110,7 +118,8 @@ export interface GridMerge {
 
 export interface SkippedSheet {
   readonly sheet: string | null
-  readonly reason: 'empty' | 'no-table'
+  /** `summary`: every record of it stands on other sheets of the file. */
+  readonly reason: 'empty' | 'no-table' | 'summary'
 }
 
 export interface WorkbookReading {

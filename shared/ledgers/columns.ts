@@ -20,6 +20,7 @@ export const remarkField: FieldDefinition = {
   id: 'remark',
   label: '备注',
   synonyms: words('说明 备注说明 附注 其他说明 备考 其他 情况说明 备注栏'),
+  notSynonyms: words('填表说明 填报说明 填写说明 填表要求'),
   type: 'longText',
   width: 18,
   source: proposal,

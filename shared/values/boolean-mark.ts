@@ -49,9 +49,16 @@ const no = new Set([
   '——',
 ])
 
+function markOf(text: string): string {
+  return cleanText(text)
+    .normalize('NFKC')
+    .replace(/\s+|[。;；,，]$/g, '')
+    .toLowerCase()
+}
+
 /** 是, √ and ■ are true, 否, × and □ false; a blank stays null. `□是 ■否` goes by the filled box. */
 export function parseBooleanMark(text: string): Parsed<boolean> {
-  const plain = cleanText(text).normalize('NFKC').replace(/\s+/g, '').toLowerCase()
+  const plain = markOf(text)
   if (plain === '') return parsed<boolean>(null)
   const ticked = /[■☑√✓✔](是|否|有|无)/.exec(plain)
   if (ticked && /[□☐○]/.test(plain)) return parsed(ticked[1] === '是' || ticked[1] === '有')
@@ -63,6 +70,6 @@ export function parseBooleanMark(text: string): Parsed<boolean> {
 }
 
 export function isBooleanMark(text: string): boolean {
-  const plain = cleanText(text).normalize('NFKC').replace(/\s+/g, '').toLowerCase()
+  const plain = markOf(text)
   return yes.has(plain) || no.has(plain)
 }

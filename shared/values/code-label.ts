@@ -1,4 +1,5 @@
 import type { CodeList } from '../ledgers/definition.ts'
+import { simplified } from './simplified.ts'
 import { compactText, isDeclaredNone } from './text.ts'
 import { parsed, warning, type Parsed } from './value-issue.ts'
 
@@ -17,7 +18,7 @@ function spellings(list: CodeList): Map<string, string> {
 
 /** The label of a code list a text means, by label, synonym or the text before a bracket. */
 export function findCodeLabel(text: string, list: CodeList): string | null {
-  const wanted = compactText(text)
+  const wanted = simplified(compactText(text))
   const labels = spellings(list)
   return labels.get(wanted) ?? labels.get(wanted.replace(/[(（[].*$/, '')) ?? null
 }

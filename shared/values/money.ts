@@ -1,3 +1,4 @@
+import { chineseAmount } from './chinese-amount.ts'
 import { compactText, isDeclaredNone } from './text.ts'
 import { failed, parsed, warning, type Parsed } from './value-issue.ts'
 
@@ -41,6 +42,8 @@ export function parseMoney(text: string, unit: MoneyUnit | null): Parsed<number>
     /^([-+−]?)([\d,]*\.?\d+|\d[\d,]*\.?)(元|圆|块钱|块|百元|千元|千|万元|万|w|十万元|百万元|百万|亿元|亿)?(?:\(.*\))?$/i.exec(
       bracketed?.[1] ?? plain,
     )
+  const spoken = amount ? null : chineseAmount(bracketed?.[1] ?? plain)
+  if (spoken !== null) return parsed(bracketed ? -spoken : spoken)
   if (!amount) return failed('number-unreadable', `“${text.trim()}”不是金额，请核对。`)
   const digits = amount[2]!
   if (digits.split('.')[1]?.includes(',')) return failed('number-unreadable', `“${text.trim()}”的数字写法不明。`)

@@ -1,3 +1,4 @@
+import { beginsWithSurname, compounds } from './surname.ts'
 import { cleanText, halfWidthAlphanumerics } from './text.ts'
 import { parsed, warning, type Parsed } from './value-issue.ts'
 
@@ -20,15 +21,33 @@ export function parsePersonNames(text: string): Parsed<readonly PersonName[]> {
     .split(separators)
     .map((part) => part.trim())
     .filter(Boolean)
+    .flatMap(partedByBlanks)
   const names = parts.every((part) => /[\u3400-\u9fff\u{20000}-\u{3ffff}]|[A-Za-z]/u.test(part)) ? parts : [cleaned]
   const people = names.map(onePerson).filter((person) => person.name)
-  const issues = people.some((person) => !isPersonName(person.name))
+  const issues = people.some((person) => !isPersonName(person.name) || looksLikeTwo(person.name))
     ? [warning('name-unusual', `“${cleaned}”不像一个人的姓名，请核对。`)]
     : []
   if (people.length > 1)
     issues.push(warning('several-values', `一个单元格里写了${people.length}个人，已分成${people.length}条。`))
   if (people.length === 1 && people[0]!.phone) issues.push(warning('several-values', '姓名后面带有电话号码，已分开。'))
   return parsed(people.length ? people : null, ...issues)
+}
+
+// 张伟 李娜 are two; 欧阳 娜娜, 王 伟 and Anna Li are one.
+function partedByBlanks(part: string): string[] {
+  const pieces = part.split(/\s+/)
+  const arePeople = pieces.every((piece) => /^\p{Script=Han}{2,4}$/u.test(piece) && beginsWithSurname(piece))
+  return pieces.length > 1 && arePeople && !compounds.includes(pieces[0]!) ? pieces : [part]
+}
+
+// 张伟李娜 may be a long name, and may be two people.
+function looksLikeTwo(name: string): boolean {
+  return (
+    /^\p{Script=Han}{4,6}$/u.test(name) &&
+    !compounds.includes(name.slice(0, 2)) &&
+    [2, 3].some((at) => name.length - at >= 2 && beginsWithSurname(name.slice(at))) &&
+    beginsWithSurname(name)
+  )
 }
 
 function onePerson(text: string): PersonName {

@@ -35,6 +35,7 @@ export function splitNumbers(text: string): string[] {
 function oneNumber(part: string): string | null {
   const bare = part
     .replace(/^[^\d+]*[:：]/, '')
+    .replace(/[(（][^()（）\d]*[)）]$/, '')
     .replace(/[)）]$/, '')
     .replace(/\(([\d]+)\)/g, '$1-')
     .trim()

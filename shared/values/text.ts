@@ -5,6 +5,8 @@ const blanks = /[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g
 // Most cells are clean, and every cell is asked for more than once.
 const plainText = /^[!-~\u2e80-\u2fff\u3001-\ud7ff\uff00-\uffef]*$/
 
+const unchanging = /^[!-~\u3001\u3002\u4e00-\u9fff]*$/
+
 /** Drops what cannot be seen and makes every kind of blank a plain one; line breaks stay. */
 export function cleanText(text: string): string {
   if (plainText.test(text)) return text
@@ -24,6 +26,8 @@ export function halfWidthAlphanumerics(text: string): string {
 
 /** Everything half-width and without any blank: the form two texts are compared in. */
 export function compactText(text: string): string {
+  // Nothing in these to make half-width and no blank to leave out.
+  if (unchanging.test(text)) return text
   return cleanText(text).normalize('NFKC').replace(/\s+/g, '')
 }
 
@@ -38,12 +42,16 @@ const noneWords = new Set(['无', '—', '——', '-', '--', '―', '–', '/',
 
 /** `无`, `—` and `/` say that there is nothing, which is not the same as a blank. */
 export function isDeclaredNone(text: string): boolean {
-  return noneWords.has(cleanText(text).replace(/\s+/g, ''))
+  return noneWords.has(withoutBlanks(text))
 }
 
 /** `同上` and `〃` repeat the value above. */
 export function isRepeatMark(text: string): boolean {
-  return /^(同上|同前|〃|″|"|”|““|'')$/.test(cleanText(text).replace(/\s+/g, ''))
+  return /^(同上|同前|〃|″|"|”|““|'')$/.test(withoutBlanks(text))
+}
+
+function withoutBlanks(text: string): string {
+  return plainText.test(text) ? text : cleanText(text).replace(/\s+/g, '')
 }
 
 /** Replacement marks, private-use characters and the well-known remains of a wrong decoding. */

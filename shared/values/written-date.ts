@@ -23,14 +23,19 @@ export function fullYear(year: number, digits: number): number {
 
 const age = /[（([][^（()）]*岁[^（()）]*[)）\]]|[,，\s]+\d{1,3}岁$/g
 const weekday = /[（(]?(?:星期|周)[一二三四五六日天][)）]?/g
-const clock = /[ T]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?$|\s*(?:上午|下午)?\d{1,2}[时点](?:\d{1,2}分?)?$/
+const partOfDay = '(?:上午|下午|早上|中午|晚上|晚|凌晨|傍晚)?'
+const clockTime = '\\d{1,2}(?:[:：]\\d{2}(?:[:：]\\d{2})?(?:\\.\\d+)?|[时点](?:半|整|\\d{1,2}分?)?)'
+const clock = new RegExp(
+  `(?:[ T]|(?<=[日号]))\\s*${partOfDay}(?:${clockTime}Z?(?:\\s*[-~至—]+\\s*${partOfDay}${clockTime})?)?(?:许|左右)?$|(?:上午|下午|早上|中午|晚上|凌晨|傍晚)(?:${clockTime})?$`,
+)
+const before = /^(?:于|自|从|约|在|截至|截止)(?=\d|[一二〇])/
 
 /** Takes off what people put around a date: the age, the weekday, the time of day. */
 export function bareDateText(text: string): string {
   const plain = cleanText(text).normalize('NFKC').replace(/^'/, '').replace(age, '').replace(weekday, '').trim()
-  return arabicDates(plain.replace(clock, ''))
+  return arabicDates(plain.replace(clock, '').replace(before, ''))
     .replace(/\s+/g, '')
-    .replace(/(以来|起|始|初|左右)$/, '')
+    .replace(/(以来|起|始|初|左右|出?生)$/, '')
 }
 
 const yearMonthDay = /^(\d{4}|\d{2})(?:年|[.\-/·。、,~])(\d{1,2})(?:月|[.\-/·。、,~])(\d{1,2})(?:日|号)?\.?$/
@@ -47,11 +52,24 @@ export function readWrittenDate(text: string): WrittenDate {
   }
   const compact = /^((?:18|19|20)\d{2})(\d{2})$/.exec(bare)
   if (compact) return checkedMonth(Number(compact[1]), Number(compact[2]), 'plain')
+  const named = namedMonth(bare)
+  if (named) return named
   const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(bare)
   if (american) return { kind: 'unreadable' }
   const year = /^((?:18|19|20)\d{2})年?$/.exec(bare)
   if (year) return { kind: 'year', year: Number(year[1]) }
   return { kind: 'unreadable' }
+}
+
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+// 5-Mar-85 and Mar-85 are what a foreign setting makes of a date in a csv file.
+function namedMonth(bare: string): WrittenDate | null {
+  const found = /^(?:(\d{1,2})-)?([a-z]{3})-(\d{4}|\d{2})$/i.exec(bare)
+  const month = found ? monthNames.indexOf(found[2]!.toLowerCase()) + 1 : 0
+  if (!found || month === 0) return null
+  const year = fullYear(Number(found[3]), found[3]!.length)
+  return found[1] ? checkedDay(year, month, Number(found[1])) : checkedMonth(year, month, 'plain')
 }
 
 function checkedDay(year: number, month: number, day: number): WrittenDate {

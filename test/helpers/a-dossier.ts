@@ -1,5 +1,6 @@
 import type { DossierId } from '@shared/dossier/model.ts'
 import type { PersonId } from '@shared/people/model.ts'
+import { sectionSetInForce } from '../../electron/data/features/sections/section-set-store.ts'
 import type { TestApp } from './test-app.ts'
 
 const at = '2026-11-21T08:00:00.000Z'
@@ -14,13 +15,11 @@ export async function aDossier(
   const id = `dossier-${personId}-${year}` as DossierId
   if (!data.session.ledger) throw new Error('Nobody is signed in')
   await data.session.ledger.writer.run({ method: 'dossiers.create', ...act }, (db) => {
-    db.prepare(
-      `INSERT OR IGNORE INTO section_set (version, made_at, settings, definition) VALUES (1, ?, '{}', '[]')`,
-    ).run(at)
+    const { version } = sectionSetInForce(db, at)
     db.prepare(
       `INSERT INTO dossier (dossier_id, person_id, year, number, state, section_set, community_id, posts, created_at, updated_at)
-       SELECT ?, person_id, ?, '330299-01-001', ?, 1, community_id, '委员', ?, ? FROM person WHERE person_id = ?`,
-    ).run(id, year, state, at, at, personId)
+       SELECT ?, person_id, ?, '330299-01-001', ?, ?, community_id, '委员', ?, ? FROM person WHERE person_id = ?`,
+    ).run(id, year, state, version, at, at, personId)
   })
   return id
 }

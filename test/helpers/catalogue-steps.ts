@@ -31,9 +31,13 @@ export function catalogueSteps(app: TestApp) {
     },
 
     async importSheets(name: string, ...sheets: readonly LedgerSheet[]) {
+      return this.importInto(null, name, ...sheets)
+    },
+
+    async importInto(into: CatalogueId | null, name: string, ...sheets: readonly LedgerSheet[]) {
       const path = join(app.folder, `${name}.xlsx`)
       await writeSheets(path, sheets)
-      return app.call('catalogues', 'importFile', { ticket: app.ticket(path, 'read'), name })
+      return app.call('catalogues', 'importFile', { ticket: app.ticket(path, 'read'), name, into })
     },
 
     async community(name: string): Promise<CommunityId> {

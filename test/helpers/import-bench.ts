@@ -42,7 +42,10 @@ export class ImportBench {
     }
     this.#dispatch = createDispatcher({
       contract,
-      handlers: { import: importHandlers({ tickets: this.tickets }), people: peopleHandlers() },
+      handlers: {
+        import: importHandlers({ tickets: this.tickets, dataFolder: this.folder }),
+        people: peopleHandlers(),
+      },
       session: { account, isLocked: false, mustChangePassword: false, ledger: this.ledger, preview: null },
       approvals,
       now: () => now,

@@ -7,6 +7,8 @@ import type { RecordValues } from '@shared/dossier/sections/definition.ts'
 import type { CommunityId, PersonId } from '@shared/people/model.ts'
 import type { HeldPost } from '@shared/people/posts.ts'
 import { defaultRuleParameters, type RuleParameters } from '@shared/people/rule-parameters.ts'
+import type { WorkCalendar } from '@shared/values/work-calendar.ts'
+import { aWorkCalendar } from './a-work-calendar.ts'
 
 export const today = '2026-11-22'
 const communityId = 'c1' as CommunityId
@@ -73,9 +75,9 @@ export function withParameters(values: Partial<{ [Key in keyof RuleParameters]: 
 export function found(
   rule: string,
   about: PersonFacts,
-  context: { today?: string; parameters?: RuleParameters } = {},
+  context: { today?: string; parameters?: RuleParameters; calendar?: WorkCalendar } = {},
 ): FoundIssue[] {
   const known = allRules.find(({ id }) => id === rule)
   if (!known) throw new Error(`No rule ${rule}`)
-  return known.check(about, { today, parameters: defaultRuleParameters, ...context })
+  return known.check(about, { today, parameters: defaultRuleParameters, calendar: aWorkCalendar(), ...context })
 }

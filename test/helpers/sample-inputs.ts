@@ -23,6 +23,7 @@ type Samples = {
 
 const nothing = () => ({})
 const word = 'sqlj2026-bjxc'
+const byTitle = { column: 'title', descending: false } as const
 const page = { offset: 0, limit: 10 }
 const everyone = { text: '', communityId: null, organisation: null, post: null, status: null }
 const everyAct = { text: '', accountId: null, act: null, from: null, to: null }
@@ -32,13 +33,24 @@ const street = { name: '示范街道办事处', regionCode: '330299' }
 const draft = { draftId: 'draft' }
 const account = () => ({ id: 'account' })
 const ticket = () => ({ ticket: 'ticket' })
-const roster = ({ communityId }: Place) => ({
-  ticket: 'ticket',
+const blankForm = { lists: [], cells: [], period: null }
+const quarter = { from: '2026-07-01', to: '2026-09-30' }
+const report = ({ communityId }: Place) => ({
+  report: 'roster',
   communityIds: [communityId],
+  period: { year: 2026, part: 'year' as const },
+  columns: [],
   preparer: '',
   reviewer: '',
   contactPhone: '',
   reportedOn: '2026-11-21',
+})
+const collecting = ({ communityId }: Place) => ({
+  ledger: 'roster' as const,
+  title: '花名册更新',
+  dueOn: null,
+  communityIds: [communityId],
+  ticket: 'ticket',
 })
 const community = {
   name: '北辰社区',
@@ -71,7 +83,7 @@ const disclosure = ({ disclosureId }: Place) => ({ id: disclosureId })
 const catalogueId = 'catalogue' as CatalogueId
 const itemId = 'item' as ItemId
 const span = { from: '2026-01-01', to: '2026-03-31' }
-const filter = { communityId: null, category: null, light: null, text: '' }
+const filter = { communityId: null, category: null, light: null, itemKey: null, text: '' }
 const board = { ...span, today: '2026-11-22', filter }
 const publishing = { on: '2026-03-05', channels: ['居务公开栏'] }
 const itemValues = {
@@ -173,10 +185,19 @@ export const sampleInputs: Samples = {
     remove: ({ personId }) => ({ id: personId }),
     reveal: ({ personId }) => ({ id: personId, field: 'phone' }),
   },
+  collections: {
+    list: nothing,
+    get: () => ({ id: 'collection', today: '2026-11-22' }),
+    send: collecting,
+    sendUnmasked: collecting,
+    reminders: () => ({ id: 'collection', today: '2026-11-22' }),
+  },
   import: {
     read: ticket,
+    resume: nothing,
     drafts: nothing,
     draft: () => draft,
+    unlock: () => ({ ...draft, password: 'password' }),
     drop: () => draft,
     assign: () => ({ ...draft, table: 0, column: 'A', field: null }),
     sheet: () => ({ ...draft, table: 0, limit: 1 }),
@@ -189,15 +210,41 @@ export const sampleInputs: Samples = {
       decision: { kind: 'accept' },
       allEqual: false,
     }),
+    correctMany: () => ({ ...draft, cells: [{ table: 0, index: 0, field: 'name', text: '张伟' }] }),
+    undoCorrection: () => draft,
     compare: () => ({ draftIds: ['draft'] }),
+    report: () => ({ planId: 'plan' }),
     planRows: () => ({ planId: 'plan', kind: null, text: '', ...page }),
     apply: () => ({ planId: 'plan', decisions: {} }),
     batches: nothing,
     undoPreview: () => ({ batchId: 'batch' }),
     undo: () => ({ batchId: 'batch', edited: 'keep' }),
     errorWorkbook: () => ({ draftIds: ['draft'], ticket: 'ticket' }),
+    markedWorkbook: () => ({ ...draft, ticket: 'ticket' }),
+    recordSources: (place) => ({ ...inDossier(place), recordId: 'record' }),
+    decisionSources: decision,
+    disclosureSources: disclosure,
   },
-  export: { roster, rosterUnmasked: roster },
+  forms: {
+    recognise: () => ({ form: { ticket: 'ticket' } }),
+    preview: () => ({ form: { ticket: 'ticket' }, proposal: blankForm, period: quarter }),
+    fill: () => ({
+      form: { ticket: 'ticket' },
+      proposal: blankForm,
+      period: quarter,
+      target: 'ticket',
+      remembers: false,
+    }),
+    remembered: nothing,
+    forget: () => ({ id: 'form' }),
+  },
+  export: {
+    preview: report,
+    figure: (place) => ({ ...report(place), figure: { sheet: 0, row: 0, column: 0 } }),
+    save: (place) => ({ ...report(place), ticket: 'ticket' }),
+    saveUnmasked: (place) => ({ ...report(place), ticket: 'ticket' }),
+    pages: report,
+  },
   sections: {
     current: nothing,
     settings: nothing,
@@ -274,7 +321,7 @@ export const sampleInputs: Samples = {
     items: () => ({ catalogueId }),
     makeStarter: nothing,
     makeVersion: () => ({ from: catalogueId }),
-    importFile: () => ({ ticket: 'ticket', name: '居务公开目录' }),
+    importFile: () => ({ ticket: 'ticket', name: '居务公开目录', into: null }),
     saveItem: () => ({ id: null, catalogueId, revision: 0, values: itemValues }),
     removeItem: () => ({ id: itemId }),
     parseTime: () => ({ text: '每季度' }),
@@ -308,7 +355,7 @@ export const sampleInputs: Samples = {
     saveDay: () => ({ day: '2026-03-05', isWorkday: false, name: '街道活动' }),
   },
   disclosures: {
-    duties: () => ({ ...board, ...page }),
+    duties: () => ({ ...board, sort: { column: 'dueOn', descending: false }, ...page }),
     matrix: () => board,
     month: () => ({ month: '2026-03', today: '2026-11-22', filter }),
     addEvent: ({ communityId }) => ({ communityId, itemId, occurredOn: '2026-03-05', note: '换届' }),
@@ -335,6 +382,7 @@ export const sampleInputs: Samples = {
       link: null,
       note: null,
     }),
+    removeEvidence: (place) => ({ ...disclosure(place), evidenceId: 'evidence' }),
     openEvidence: (place) => ({ ...disclosure(place), evidenceId: 'evidence' }),
     addObjection: (place) => ({
       ...disclosure(place),
@@ -358,7 +406,7 @@ export const sampleInputs: Samples = {
     figures: () => ({ year, today: '2026-11-22' }),
   },
   decisions: {
-    list: () => ({ year, communityId: null, category: null, text: '', onlyMissing: false, ...page }),
+    list: () => ({ year, communityId: null, category: null, text: '', onlyMissing: false, sort: byTitle, ...page }),
     get: decision,
     create: ({ communityId }) => ({ communityId, year, values: decisionValues }),
     save: (place) => ({ ...decision(place), revision: 1, values: decisionValues }),

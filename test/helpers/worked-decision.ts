@@ -46,8 +46,9 @@ export async function carryOut(app: TestApp, id: string): Promise<void> {
 /** From the board to the wall, through all its states. */
 export async function publishStage(app: TestApp, id: string, stage: Stage, on: string): Promise<DisclosureId> {
   const { communityId, number, title } = await app.call('decisions', 'get', { id })
-  const filter = { communityId: null, category: null, light: null, text: '' }
-  const span = { from: '2026-01-01', to: '2026-12-31', today: on, filter, offset: 0, limit: 500 }
+  const filter = { communityId: null, category: null, light: null, itemKey: null, text: '' }
+  const sort = { column: 'dueOn', descending: false } as const
+  const span = { from: '2026-01-01', to: '2026-12-31', today: on, filter, sort, offset: 0, limit: 500 }
   const { duties } = await app.call('disclosures', 'duties', span)
   const duty = duties.find(
     (one) => one.communityId === communityId && one.period.includes(number) && one.title.includes(stage),

@@ -35,6 +35,21 @@ describe('importing the layouts in use', () => {
     })
   })
 
+  test('files that come apart join one draft, and what is in force is left alone', async () => {
+    const { catalogueId } = await steps.importSheets('居务公开目录', catalogueLayouts.D)
+    const joined = await steps.importInto(catalogueId, '党务公开目录', catalogueLayouts.G)
+
+    expect(joined.catalogueId).toBe(catalogueId)
+    const items = await steps.itemsOf(catalogueId)
+    expect(items).toHaveLength(6)
+    expect(new Set(items.map(({ category }) => category)).size).toBeGreaterThan(1)
+    await steps.answerAll(catalogueId)
+    await app.call('catalogues', 'putInForce', { catalogueId, validFrom: '2026-01-01' })
+    await expect(steps.importInto(catalogueId, '再并一份', catalogueLayouts.E)).rejects.toMatchObject({
+      code: 'disclosure-refused',
+    })
+  })
+
   test('reads ticks of columns and of one cell, merged categories, and the days something hangs', async () => {
     const a = await steps.itemsOf((await steps.importSheets('甲', catalogueLayouts.A)).catalogueId)
     const f = await steps.itemsOf((await steps.importSheets('己', catalogueLayouts.F)).catalogueId)

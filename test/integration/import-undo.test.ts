@@ -16,11 +16,18 @@ describe('taking an import back', () => {
     const preview = await bench.call('import', 'undoPreview', { batchId: batchId! })
     const undone = await bench.call('import', 'undo', { batchId: batchId!, edited: 'keep' })
 
-    expect(preview).toEqual({ remove: 3, restore: 0, edited: [{ personId: expect.any(String), name: '李静' }] })
+    expect(preview).toEqual({ remove: 3, restore: 0, edited: [{ title: '李静', why: '导入后修改过' }], refused: [] })
     expect((await bench.people()).map(({ name, communityName }) => [name, communityName])).toEqual([
       ['李静', '东湖社区'],
     ])
-    expect(undone).toEqual({ reverted: 3, kept: 2 })
+    expect(undone).toEqual({
+      takenBack: 3,
+      kept: [
+        { title: '李静', why: '导入后修改过' },
+        { title: '东湖社区', why: '还有人员或事项在用' },
+      ],
+      refused: [],
+    })
   })
 
   test('takes back the edited ones too when asked to', async () => {

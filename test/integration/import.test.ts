@@ -13,7 +13,7 @@ describe('an import', () => {
   test('brings people, their posts, new communities and the source of every value', async () => {
     const { counts, batchId } = await bench.importRows(roster)
 
-    expect(counts).toEqual({ created: 3, updated: 0, unchanged: 0, skipped: 0, communities: 2 })
+    expect(counts).toEqual({ created: 3, updated: 0, unchanged: 0, skipped: 0, communities: 2, dossiers: 0 })
     const rows = (await bench.people()).map(({ name, communityName, partyPost, committeePost, termStart }) => [
       name,
       communityName,
@@ -124,7 +124,7 @@ describe('an import', () => {
     })
     const { id } = await bench.personNamed('张伟')
 
-    const decisions = Object.fromEntries(rows.map(({ key }) => [key, { action: 'merge' as const, personId: id }]))
+    const decisions = Object.fromEntries(rows.map(({ key }) => [key, { action: 'merge' as const, targetId: id }]))
     const { counts } = await bench.call('import', 'apply', { planId: plan.id, decisions })
 
     expect([rows.length, counts.updated, bench.count('person')]).toEqual([2, 2, 1])

@@ -13,6 +13,9 @@ interface AuditedTable {
   readonly withheld?: readonly string[]
   /** The person a record belongs to, where it is not the record itself. */
   readonly owner?: string
+  /** The table and the column of the record it is a part of: taken back with it or not at all. Without a table the
+   * column names both. */
+  readonly partOf?: { readonly table: string | null; readonly column: string }
 }
 
 /**
@@ -34,7 +37,27 @@ export const auditedTables: Readonly<Record<string, AuditedTable>> = {
   appointment: { key: ['appointment_id'], topic: 'people', owner: 'person_id' },
   import_batch: { key: ['batch_id'], topic: 'import' },
   provenance: { key: ['person_id', 'batch_id'], topic: 'people', unshown: ['cells'], owner: 'person_id' },
+  record_source: {
+    key: ['record_id', 'batch_id'],
+    topic: 'dossiers',
+    unshown: ['cells'],
+    withheld: ['cells'],
+    partOf: { table: 'dossier_record', column: 'record_id' },
+  },
+  publication_source: {
+    key: ['table_name', 'record_id', 'batch_id'],
+    topic: 'disclosures',
+    unshown: ['cells'],
+    partOf: { table: null, column: 'whole' },
+  },
+  collection: { key: ['collection_id'], topic: 'collections' },
+  collection_sheet: {
+    key: ['sheet_id'],
+    topic: 'collections',
+    partOf: { table: 'collection', column: 'collection_id' },
+  },
   export_log: { key: ['export_id'], topic: 'export' },
+  form_template: { key: ['form_id'], topic: 'forms', unshown: ['content', 'proposal'] },
   section_set: { key: ['version'], topic: 'sections', unshown: ['settings', 'definition'] },
   dossier: { key: ['dossier_id'], topic: 'dossiers', owner: 'person_id' },
   section_entry: { key: ['dossier_id', 'section'], topic: 'dossiers' },
@@ -56,21 +79,29 @@ export const auditedTables: Readonly<Record<string, AuditedTable>> = {
   consultation: { key: ['consultation_id'], topic: 'consultations' },
   legal_basis: { key: ['basis_id'], topic: 'catalogues' },
   catalogue: { key: ['catalogue_id'], topic: 'catalogues' },
-  catalogue_item: { key: ['item_id'], topic: 'catalogues' },
+  catalogue_item: { key: ['item_id'], topic: 'catalogues', partOf: { table: 'catalogue', column: 'catalogue_id' } },
   time_answer: { key: ['time_text'], topic: 'catalogues' },
   adoption: { key: ['community_id', 'item_key', 'from_day'], topic: 'catalogues' },
   community_flag: { key: ['community_id'], topic: 'catalogues' },
   work_day: { key: ['day'], topic: 'calendar' },
-  disclosure_event: { key: ['event_id'], topic: 'disclosures' },
+  disclosure_event: { key: ['event_id'], topic: 'disclosures', partOf: { table: 'decision', column: 'decision_id' } },
   disclosure: { key: ['disclosure_id'], topic: 'disclosures' },
-  disclosure_version: { key: ['disclosure_id', 'version'], topic: 'disclosures' },
-  disclosure_step: { key: ['step_id'], topic: 'disclosures' },
-  disclosure_evidence: { key: ['evidence_id'], topic: 'disclosures' },
-  objection: { key: ['objection_id'], topic: 'disclosures' },
+  disclosure_version: {
+    key: ['disclosure_id', 'version'],
+    topic: 'disclosures',
+    partOf: { table: 'disclosure', column: 'disclosure_id' },
+  },
+  disclosure_step: { key: ['step_id'], topic: 'disclosures', partOf: { table: 'disclosure', column: 'disclosure_id' } },
+  disclosure_evidence: {
+    key: ['evidence_id'],
+    topic: 'disclosures',
+    partOf: { table: 'disclosure', column: 'disclosure_id' },
+  },
+  objection: { key: ['objection_id'], topic: 'disclosures', partOf: { table: 'disclosure', column: 'disclosure_id' } },
   decision: { key: ['decision_id'], topic: 'decisions' },
-  decision_meeting: { key: ['meeting_id'], topic: 'decisions' },
-  decision_progress: { key: ['progress_id'], topic: 'decisions' },
-  decision_file: { key: ['file_id'], topic: 'decisions' },
+  decision_meeting: { key: ['meeting_id'], topic: 'decisions', partOf: { table: 'decision', column: 'decision_id' } },
+  decision_progress: { key: ['progress_id'], topic: 'decisions', partOf: { table: 'decision', column: 'decision_id' } },
+  decision_file: { key: ['file_id'], topic: 'decisions', partOf: { table: 'decision', column: 'decision_id' } },
 }
 
 export const unauditedTables = [
@@ -88,4 +119,5 @@ export const unauditedTables = [
   'findings_day',
   'record_text',
   'secret',
+  'import_layout',
 ] as const

@@ -12,7 +12,7 @@ const sensitiveFields = new Map(
 )
 
 /** The words of one record, for the index: whose it is, its values, and in which community that person is. */
-function wordsOf(section: unknown, values: unknown, ...person: unknown[]): string {
+export function wordsOf(section: unknown, values: unknown, ...person: unknown[]): string {
   const hidden = sensitiveFields.get(String(section))
   const texts = Object.entries(JSON.parse(String(values)) as Record<string, unknown>).flatMap(([field, value]) =>
     !hidden?.has(field) && (typeof value === 'string' || typeof value === 'number') ? [String(value)] : [],

@@ -5,7 +5,7 @@ import type { ReadDb, WriteDb } from './connection.ts'
 import { holdsDossier } from './holds-dossier.ts'
 import { areSectionSetsInUse } from './section-set-in-use.ts'
 
-interface StoredChange {
+export interface StoredChange {
   readonly ordinal: number
   readonly tableName: string
   readonly recordId: string
@@ -20,6 +20,12 @@ export interface RevertOptions {
   readonly edited: 'keep' | 'revert' | 'refuse'
   /** Tables that are not taken back: the record of an import outlives its undoing. */
   readonly except?: readonly string[]
+  /** The only tables that are taken back. */
+  readonly only?: readonly string[]
+  /** Why a record cannot go back whatever is asked for; it is left alone. */
+  readonly refusalOf?: (owner: string, changes: readonly StoredChange[]) => string | null
+  /** Nothing to take back in the tables that are left is no error. */
+  readonly mayBeEmpty?: true
 }
 
 export interface Reverted {
@@ -27,22 +33,27 @@ export interface Reverted {
   readonly reverted: number
   /** Records left alone, because they were changed since or are still in use. */
   readonly kept: readonly string[]
+  readonly refused: readonly { readonly owner: string; readonly why: string }[]
 }
 
 /**
  * Takes back what one act wrote, from its before-images. Records that belong together (a person with appointments
  * and sources) go back together or stay together.
  */
-export function revertChanges(db: WriteDb, seq: number, { edited, except = [] }: RevertOptions): Reverted {
-  const groups = groupsOf(db, seq, except)
-  if (groups.size === 0) throw new AppError('nothing-to-undo', `Act ${seq} changed nothing`)
+export function revertChanges(db: WriteDb, seq: number, options: RevertOptions): Reverted {
+  const { edited, refusalOf, mayBeEmpty } = options
+  const groups = groupsOf(db, seq, options)
+  if (groups.size === 0 && !mayBeEmpty) throw new AppError('nothing-to-undo', `Act ${seq} changed nothing`)
   mustNotRemoveUsedSections(db, groups)
   // A community may go before its people within the transaction; at the end every reference must hold.
   db.prepare('PRAGMA defer_foreign_keys = ON').run()
   const kept: string[] = []
+  const refused: { owner: string; why: string }[] = []
   const changes: StoredChange[] = []
   for (const [owner, group] of groups) {
-    if (wouldRemoveDossierOwner(db, group)) {
+    const why = refusalOf?.(owner, group) ?? null
+    if (why !== null) refused.push({ owner, why })
+    else if (wouldRemoveDossierOwner(db, group)) {
       if (edited === 'refuse') throw new AppError('dossier-refused', owner, { message: hasDossier })
       kept.push(owner)
     } else if (edited === 'revert' || isUntouched(db, group)) changes.push(...group)
@@ -51,7 +62,7 @@ export function revertChanges(db: WriteDb, seq: number, { edited, except = [] }:
   }
   for (const change of changes.toSorted((a, b) => b.ordinal - a.ordinal))
     if (!restore(db, change)) kept.push(`${change.tableName}:${change.recordId}`)
-  return { reverted: groups.size - kept.length, kept }
+  return { reverted: groups.size - kept.length - refused.length, kept, refused }
 }
 
 /** Dossiers keep the sections they were made with, and a version in the middle has newer ones built on it. */
@@ -73,23 +84,20 @@ function wouldRemoveDossierOwner(db: ReadDb, group: readonly StoredChange[]): bo
   return created !== undefined && holdsDossier(db, created.recordId)
 }
 
-/** The people, by id, whose records were changed after an act that also changed them. */
-export function editedSince(db: ReadDb, seq: number, except: readonly string[] = []): string[] {
-  return [...groupsOf(db, seq, except)].filter(([, group]) => !isUntouched(db, group)).map(([owner]) => owner)
+/** What an act wrote, record by record, and whether it was changed since. */
+export function recordsOfAct(
+  db: ReadDb,
+  seq: number,
+  tables: Tables,
+): { readonly owner: string; readonly changes: readonly StoredChange[]; readonly isEdited: boolean }[] {
+  return [...groupsOf(db, seq, tables)].map(([owner, changes]) => {
+    return { owner, changes, isEdited: !isUntouched(db, changes) }
+  })
 }
 
-/** What an act created and what it changed, in records that stand for themselves. */
-export function countChanges(db: ReadDb, seq: number, table: string): { created: number; changed: number } {
-  const rows = db
-    .prepare(
-      'SELECT record_id AS id, max(before IS NULL) AS isNew FROM change WHERE audit_seq = ? AND table_name = ? GROUP BY 1',
-    )
-    .all(seq, table) as { id: string; isNew: number }[]
-  const created = rows.filter(({ isNew }) => isNew === 1).length
-  return { created, changed: rows.length - created }
-}
+type Tables = Pick<RevertOptions, 'except' | 'only'>
 
-function groupsOf(db: ReadDb, seq: number, except: readonly string[]): Map<string, StoredChange[]> {
+function groupsOf(db: ReadDb, seq: number, { except = [], only }: Tables): Map<string, StoredChange[]> {
   const changes = db
     .prepare(
       `SELECT ordinal, table_name AS tableName, record_id AS recordId, before, after FROM change
@@ -98,7 +106,7 @@ function groupsOf(db: ReadDb, seq: number, except: readonly string[]): Map<strin
     .all(seq) as StoredChange[]
   const groups = new Map<string, StoredChange[]>()
   for (const change of changes) {
-    if (except.includes(change.tableName)) continue
+    if (except.includes(change.tableName) || only?.includes(change.tableName) === false) continue
     const owner = ownerOf(change)
     const group = groups.get(owner)
     if (group) group.push(change)
@@ -108,10 +116,13 @@ function groupsOf(db: ReadDb, seq: number, except: readonly string[]): Map<strin
 }
 
 function ownerOf({ tableName, recordId, before, after }: StoredChange): string {
-  const owner = auditedTables[tableName]?.owner
-  if (!owner) return `${tableName}:${recordId}`
+  const { owner, partOf } = auditedTables[tableName] ?? {}
+  if (!owner && !partOf) return `${tableName}:${recordId}`
   const image = JSON.parse(after ?? before ?? '{}') as Row
-  return `person:${image[owner]}`
+  if (owner) return `person:${image[owner]}`
+  const whole = partOf && image[partOf.column]
+  if (!whole) return `${tableName}:${recordId}`
+  return partOf.table === null ? String(whole) : `${partOf.table}:${whole}`
 }
 
 /** Whether every record of a group still stands as the act left it. */
@@ -157,6 +168,8 @@ function remove(db: WriteDb, change: StoredChange): boolean {
   if (tableName === 'person')
     for (const [owned, { owner }] of Object.entries(auditedTables))
       if (owner) db.prepare(`DELETE FROM ${owned} WHERE "${owner}" = ?`).run(recordId)
+  for (const [part, { partOf }] of Object.entries(auditedTables))
+    if (partOf?.table === tableName) db.prepare(`DELETE FROM ${part} WHERE "${partOf.column}" = ?`).run(recordId)
   db.prepare(`DELETE FROM ${tableName} WHERE ${whereKey(tableName)}`).run(keyOf(change))
   return true
 }
@@ -166,7 +179,12 @@ function isCommunityInUse(db: ReadDb, id: string): boolean {
     .prepare(
       `SELECT EXISTS (SELECT 1 FROM person WHERE community_id = @id)
            OR EXISTS (SELECT 1 FROM appointment WHERE community_id = @id)
-           OR EXISTS (SELECT 1 FROM dossier WHERE community_id = @id)`,
+           OR EXISTS (SELECT 1 FROM dossier WHERE community_id = @id)
+           OR EXISTS (SELECT 1 FROM decision WHERE community_id = @id)
+           OR EXISTS (SELECT 1 FROM disclosure WHERE community_id = @id)
+           OR EXISTS (SELECT 1 FROM disclosure_event WHERE community_id = @id)
+           OR EXISTS (SELECT 1 FROM adoption WHERE community_id = @id)
+           OR EXISTS (SELECT 1 FROM community_flag WHERE community_id = @id)`,
     )
     .pluck()
     .get({ id })

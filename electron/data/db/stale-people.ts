@@ -16,7 +16,8 @@ const supervisorsOf = (person: string) => `
 
 /**
  * TEMP triggers note whose findings and progress have to be made anew: with any write to the person, its posts, its
- * community, its dossiers, by hand, by import, by undo. A change of rules or of the day concerns everybody.
+ * community, its dossiers, by hand, by import, by undo. A change of rules, of working days or of the day
+ * concerns everybody.
  */
 export function watchStalePeople(db: Database): void {
   const watch = (table: string, name: string, body: (row: string) => string, when = '') => {
@@ -53,6 +54,7 @@ export function watchStalePeople(db: Database): void {
     BEGIN DELETE FROM dossier_progress WHERE dossier_id = OLD.dossier_id; END;
   `)
   const everybody = mark('SELECT person_id FROM person')
-  for (const event of ['INSERT', 'UPDATE', 'DELETE'])
-    db.exec(`CREATE TEMP TRIGGER stale_${event}_parameter AFTER ${event} ON main.rule_parameter BEGIN ${everybody} END`)
+  for (const table of ['rule_parameter', 'work_day'])
+    for (const event of ['INSERT', 'UPDATE', 'DELETE'])
+      db.exec(`CREATE TEMP TRIGGER stale_${event}_${table} AFTER ${event} ON main.${table} BEGIN ${everybody} END`)
 }

@@ -17,6 +17,7 @@ export const dossierTables: ReadonlySet<string> = new Set([
   'finding',
   'findings_day',
   'opinion',
+  'record_source',
   'record_text',
   'section_entry',
   'section_set',

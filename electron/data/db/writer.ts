@@ -1,6 +1,7 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
 import { type Act, appendAudit } from './audit.ts'
+import { indexAttachments } from './attachment-index.ts'
 import { auditedTables } from './audited-tables.ts'
 import { captureChanges, clearCapturedChanges, listCapturedChanges } from './capture-changes.ts'
 import { asWriteDb, translate, type WriteDb } from './connection.ts'
@@ -59,6 +60,7 @@ export class Writer {
     guardLockedDossiers(db)
     indexPeople(db)
     indexRecords(db)
+    indexAttachments(db)
     watchStalePeople(db)
   }
 

@@ -1,25 +1,15 @@
 import { parentPort } from 'node:worker_threads'
 import { buffersOf } from './packed-workbook.ts'
-import type { ReadingAnswer, ReadingWork } from './reading-thread.ts'
+import type { WorkbookAnswer } from './read-apart.ts'
 import { readPackedWorkbook } from './read-workbook.ts'
-
-const reportEveryMs = 100
+import { reporter } from './reporter.ts'
+import type { ReadingWork } from './run-apart.ts'
 
 async function read({ bytes, fileName, password }: ReadingWork): Promise<void> {
-  let lastReport = performance.now()
-  const report = (done: number, total: number) => {
-    const now = performance.now()
-    if (now - lastReport < reportEveryMs) return
-    lastReport = now
-    say({ type: 'progress', done, total })
-  }
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const packed = await readPackedWorkbook(file, fileName, { password, report })
-  say({ type: 'read', read: packed }, packed.result.ok ? buffersOf(packed.result.content) : [])
-}
-
-function say(answer: ReadingAnswer, transfer: ArrayBuffer[] = []): void {
-  parentPort?.postMessage(answer, transfer)
+  const packed = await readPackedWorkbook(file, fileName, { password, report: reporter() })
+  const answer: WorkbookAnswer = { type: 'read', read: packed }
+  parentPort?.postMessage(answer, packed.result.ok ? buffersOf(packed.result.content) : [])
 }
 
 parentPort?.on('message', (work: ReadingWork) => void read(work))

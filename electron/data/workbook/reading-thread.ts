@@ -2,58 +2,53 @@ import { extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { limits } from './limits.ts'
-import type { PackedRead } from './read-workbook.ts'
-
-/** Said to the thread: read this. */
-export interface ReadingWork {
-  readonly bytes: Uint8Array
-  readonly fileName: string
-  readonly password: string | undefined
-}
-
-/** Said by the thread. */
-export type ReadingAnswer =
-  | { readonly type: 'progress'; readonly done: number; readonly total: number }
-  | { readonly type: 'read'; readonly read: PackedRead }
 
 /** After a larger file the memory is given back with the thread. */
 const keptBelowBytes = 4 * 1024 * 1024
 
-let idle: Worker | null = null
-
 /**
- * A thread that reads workbooks. A thread and no process of its own, because the packaged program must not run as plain
- * Node (a fuse forbids it); it has a heap of its own with a limit, and ending it stops even an endless loop.
+ * Threads that read workbooks. Threads and no process of their own, because the packaged program must not run as plain
+ * Node (a fuse forbids it); each has a heap of its own with a limit, and ending it stops even an endless loop.
  */
-export function takeReadingThread(): Worker {
-  const waiting = idle
-  idle = null
-  if (waiting) {
-    forgetListeners(waiting)
-    waiting.ref()
-    return waiting
-  }
-  const extension = extname(import.meta.filename)
-  return new Worker(join(import.meta.dirname, `read-workbook-worker${extension}`), {
-    // From the sources the path alias has to be taught to the thread; a bundle needs nothing.
-    execArgv: extension === '.ts' ? ['--import', typescriptHooks()] : [],
-    resourceLimits: { maxOldGenerationSizeMb: limits.readingMegabytes, maxYoungGenerationSizeMb: 64 },
-  })
-}
+export class ReadingThreads {
+  readonly #module: string
+  #idle: Worker | null = null
 
-/** Kept for the next file: starting one takes longer than reading most ledgers. */
-export function giveBackThread(thread: Worker, usedBytes: number): void {
-  forgetListeners(thread)
-  if (idle || usedBytes > keptBelowBytes) {
-    void thread.terminate()
-    return
+  /** @param module the path of what a thread runs, without its ending: a bundle has another than the sources */
+  constructor(module: string) {
+    this.#module = module
   }
-  idle = thread
-  thread.unref()
-  const forget = () => {
-    if (idle === thread) idle = null
+
+  take(): Worker {
+    const waiting = this.#idle
+    this.#idle = null
+    if (waiting) {
+      forgetListeners(waiting)
+      waiting.ref()
+      return waiting
+    }
+    const extension = extname(import.meta.filename)
+    return new Worker(`${this.#module}${extension}`, {
+      // From the sources the path alias has to be taught to the thread; a bundle needs nothing.
+      execArgv: extension === '.ts' ? ['--import', typescriptHooks()] : [],
+      resourceLimits: { maxOldGenerationSizeMb: limits.readingMegabytes, maxYoungGenerationSizeMb: 64 },
+    })
   }
-  thread.on('error', forget).on('exit', forget)
+
+  /** Kept for the next file: starting one takes longer than reading most ledgers. */
+  giveBack(thread: Worker, usedBytes: number): void {
+    forgetListeners(thread)
+    if (this.#idle || usedBytes > keptBelowBytes) {
+      void thread.terminate()
+      return
+    }
+    this.#idle = thread
+    thread.unref()
+    const forget = () => {
+      if (this.#idle === thread) this.#idle = null
+    }
+    thread.on('error', forget).on('exit', forget)
+  }
 }
 
 // By name: a worker has listeners of its own on itself, without which it hears nothing any more.

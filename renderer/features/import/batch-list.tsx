@@ -21,9 +21,10 @@ export function BatchList() {
     { title: '文件', dataIndex: 'fileName', ellipsis: true },
     {
       title: '台账',
-      dataIndex: 'ledger',
-      width: 110,
-      render: (ledger: ImportBatch['ledger']) => ledgerOf(ledger).label,
+      dataIndex: 'ledgers',
+      width: 150,
+      ellipsis: true,
+      render: (ledgers: ImportBatch['ledgers']) => ledgers.map((ledger) => ledgerOf(ledger).label).join('、'),
     },
     { title: '操作人', dataIndex: 'by', width: 90, ellipsis: true },
     { title: '新增', width: 64, align: 'right', render: (_, { counts }) => counts.created },

@@ -15,9 +15,9 @@ export function ConflictChoice({ row, decision, onDecide }: Props) {
   return (
     <div className="im-candidates">
       {row.candidates.map((one) => {
-        const isChosen = action === 'merge' && decision?.personId === one.personId
+        const isChosen = action === 'merge' && decision?.targetId === one.targetId
         return (
-          <section key={one.personId} className={isChosen ? 'chosen' : ''}>
+          <section key={one.targetId} className={isChosen ? 'chosen' : ''}>
             <h4>
               {one.name}{' '}
               <span className="im-muted">
@@ -28,21 +28,23 @@ export function ConflictChoice({ row, decision, onDecide }: Props) {
             <Button
               size="small"
               type={isChosen ? 'primary' : 'default'}
-              onClick={() => onDecide(isChosen ? undefined : withCandidate(one.personId))}
+              onClick={() => onDecide(isChosen ? undefined : withCandidate(one.targetId))}
             >
-              {isChosen ? '● 合并到此人' : '合并到此人'}
+              {(isChosen ? '● ' : '') + mergeWord(row, one)}
             </Button>
           </section>
         )
       })}
       <div className="im-answers">
-        <Button
-          size="small"
-          type={action === 'create' ? 'primary' : 'default'}
-          onClick={() => onDecide(action === 'create' ? undefined : { action: 'create' })}
-        >
-          {action === 'create' ? '● 新建' : '新建'}
-        </Button>
+        {row.mayCreate && (
+          <Button
+            size="small"
+            type={action === 'create' ? 'primary' : 'default'}
+            onClick={() => onDecide(action === 'create' ? undefined : { action: 'create' })}
+          >
+            {action === 'create' ? '● 新建' : '新建'}
+          </Button>
+        )}
         <Button
           size="small"
           type={action === 'skip' ? 'primary' : 'default'}
@@ -56,6 +58,11 @@ export function ConflictChoice({ row, decision, onDecide }: Props) {
   )
 }
 
+function mergeWord({ ledger }: PlanRow, { of }: PlanCandidate): string {
+  if (of === 'record') return '合并到这一条'
+  return ledger === 'roster' ? '合并到此人' : '记入此人档案'
+}
+
 function Reasons({ candidate }: { readonly candidate: PlanCandidate }) {
   return (
     <dl className="im-pairs">
@@ -63,6 +70,8 @@ function Reasons({ candidate }: { readonly candidate: PlanCandidate }) {
       <dd>{candidate.agree.join('、') || '—'}</dd>
       <dt className="im-red">不同</dt>
       <dd>{candidate.disagree.join('、') || '—'}</dd>
+      <dt>相似</dt>
+      <dd>{candidate.score} 分</dd>
     </dl>
   )
 }

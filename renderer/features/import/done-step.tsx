@@ -1,9 +1,11 @@
 import type { ImportCounts } from '@shared/import/model.ts'
+import type { LedgerId } from '@shared/ledgers/definition.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { navigate } from '../../data/route.ts'
+import { navigate, type Route } from '../../data/route.ts'
 import { useMay } from '../../data/session.ts'
+import { unitOf } from './file-state.ts'
 import { importQueries } from './import-queries.ts'
 import { type ImportOutcome, importSession, useImportSession } from './import-session.ts'
 import { saveErrorWorkbook } from './plan-acts.ts'
@@ -17,23 +19,25 @@ export function DoneStep() {
   const maySave = useMay('export.unmasked')
   const [isUndoing, setUndoing] = useState(false)
   if (!outcome) return null
-  const { batchId, counts, undone, unwrittenValues, draftIds } = outcome
+  const { batchId, counts, undone, unwrittenValues, draftIds, ledgers } = outcome
   const batch = batches.data?.find((one) => one.id === batchId)
+  const unit = unitOf(ledgers)
   const written = counts.created + counts.updated
+  const place = placeOf(ledgers)
   const hasLeftOvers = counts.skipped > 0 || unwrittenValues > 0
 
   return (
     <div className="im-done">
-      <h3 className={undone ? '' : 'im-green'}>{heading(undone, written)}</h3>
+      <h3 className={undone ? '' : 'im-green'}>{heading(undone, written, unit)}</h3>
       {batch && <p className="im-muted">{batch.fileName}</p>}
-      {!undone && <Figures counts={counts} />}
+      {!undone && <Figures counts={counts} unit={unit} />}
       {unwrittenValues > 0 && !undone && (
         <p className="im-amber">▲ {unwrittenValues} 个值有疑点未处理，没有写入；可保存问题行工作簿，改好后再导入。</p>
       )}
       <div className="im-answers">
         {!undone && written > 0 && (
-          <Button type="primary" onClick={() => navigate({ page: 'people' })}>
-            查看人员
+          <Button type="primary" onClick={() => navigate(place.route)}>
+            {place.label}
           </Button>
         )}
         {!undone && hasLeftOvers && maySave && (
@@ -52,13 +56,24 @@ export function DoneStep() {
   )
 }
 
-function Figures({ counts }: { readonly counts: ImportCounts }) {
+/** Where what was imported is looked at. */
+function placeOf(ledgers: readonly LedgerId[]): { readonly route: Route; readonly label: string } {
+  if (ledgers.includes('roster')) return { route: { page: 'people' }, label: '查看人员' }
+  if (ledgers.includes('decision')) return { route: { page: 'decisions' }, label: '查看三重一大' }
+  if (ledgers.includes('disclosure')) return { route: { page: 'disclosures' }, label: '查看居务公开' }
+  return ledgers.includes('catalogue')
+    ? { route: { page: 'disclosures', view: 'catalogue' }, label: '查看公开目录' }
+    : { route: { page: 'dossiers' }, label: '查看廉洁档案' }
+}
+
+function Figures({ counts, unit }: { readonly counts: ImportCounts; readonly unit: string }) {
   const figures = [
-    ['新增', counts.created, '人'],
-    ['更新', counts.updated, '人'],
-    ['未变', counts.unchanged, '人'],
-    ['跳过', counts.skipped, '人'],
+    ['新增', counts.created, unit],
+    ['更新', counts.updated, unit],
+    ['未变', counts.unchanged, unit],
+    ['跳过', counts.skipped, unit],
     ['新增社区', counts.communities, '个'],
+    ...(counts.dossiers > 0 ? [['建立年度档案', counts.dossiers, '份'] as const] : []),
   ] as const
   return (
     <dl className="im-figures">
@@ -74,7 +89,7 @@ function Figures({ counts }: { readonly counts: ImportCounts }) {
   )
 }
 
-function heading(undone: ImportOutcome['undone'], written: number): string {
-  if (undone) return `○ 这次导入已撤销${undone.kept > 0 ? `，保留修改过的 ${undone.kept} 人` : '，数据已退回导入前'}`
-  return written > 0 ? `● 已导入 ${written} 人` : '● 没有要写入的内容，数据未变'
+function heading(undone: ImportOutcome['undone'], written: number, unit: string): string {
+  if (undone) return `○ 这次导入已撤销${undone.kept > 0 ? `，保留 ${undone.kept} 项` : '，数据已退回导入前'}`
+  return written > 0 ? `● 已导入 ${written} ${unit}` : '● 没有要写入的内容，数据未变'
 }

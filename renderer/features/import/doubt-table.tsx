@@ -1,16 +1,18 @@
 import type { DoubtfulCells, ImportDraftSummary } from '@shared/import/model.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Segmented, Select } from 'antd'
+import { Button, Segmented, Select } from 'antd'
 import { useMemo, useState } from 'react'
+import { useMay } from '../../data/session.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx'
 import { doubtColumns } from './doubt-columns.tsx'
 import { doubtKey } from './doubt-place.ts'
 import { DoubtPanel } from './doubt-panel.tsx'
-import { decideCell } from './draft-acts.ts'
+import { decideCell, pasteCells, undoCorrection } from './draft-acts.ts'
 import { importQueries } from './import-queries.ts'
 import { importSession } from './import-session.ts'
+import { saveMarkedWorkbook } from './plan-acts.ts'
 import { RowList } from './row-list.tsx'
 import { useSelectedRow } from './use-selected-row.ts'
 
@@ -26,6 +28,8 @@ export function DoubtTable({ draftId, drafts }: Props) {
   const cells = useMemo(() => doubts.data?.pages.flatMap((page) => page.cells) ?? [], [doubts.data])
   const { selected, index, select, onKeyDown, move } = useSelectedRow(cells, doubtKey)
   const first = doubts.data?.pages[0]
+  const maySave = useMay('export.unmasked')
+  const fileName = drafts.find(({ id }) => id === draftId)?.fileName ?? '台账'
 
   const columns = useMemo(
     () =>
@@ -86,6 +90,11 @@ export function DoubtTable({ draftId, drafts }: Props) {
             <span className="im-red">■ {first.openErrors} 处错误未处理，这些栏目不写入</span>
           )}
           <span className="im-space" />
+          {maySave && first && first.total > 0 && (
+            <Button size="small" onClick={() => void saveMarkedWorkbook(draftId, fileName)}>
+              另存标出疑点的表
+            </Button>
+          )}
           <Segmented
             size="small"
             value={onlyOpen}
@@ -100,20 +109,34 @@ export function DoubtTable({ draftId, drafts }: Props) {
           className="im-table-box"
           tabIndex={0}
           aria-label="疑点"
+          onPaste={(event) => {
+            if (event.target !== event.currentTarget) return
+            event.preventDefault()
+            void pasteCells(draftId, cells.slice(index), linesOf(event.clipboardData.getData('text/plain')))
+          }}
           onKeyDown={(event) => {
             if (event.key === 'F2' && selected) setEditing(doubtKey(selected))
-            else onKeyDown(event)
+            else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
+              event.preventDefault()
+              void undoCorrection(draftId)
+            } else onKeyDown(event)
           }}
         >
           {body()}
         </div>
         <footer className="im-foot">
-          <span>↑ ↓ 选择，F2 就地改正，Tab 到右侧选处理办法</span>
+          <span>↑ ↓ 选择，F2 就地改正，Ctrl+V 从选中处往下粘贴，Ctrl+Z 撤回，Tab 到右侧选处理办法</span>
         </footer>
       </section>
       <DoubtPanel draftId={draftId} cell={selected} onDecided={() => move(1)} />
     </>
   )
+}
+
+/** One value a line; of a row of several cells the first. */
+function linesOf(text: string): string[] {
+  const lines = text.replace(/\r?\n$/, '').split(/\r?\n/)
+  return lines.map((line) => line.split('\t')[0] ?? '')
 }
 
 function openWord({ openCells }: ImportDraftSummary): string {

@@ -53,6 +53,44 @@ export async function decideCell(
   }
 }
 
+/** Several cells below one another, as they were copied from a workbook. */
+export async function pasteCells(
+  draftId: string,
+  cells: readonly DoubtfulCell[],
+  texts: readonly string[],
+): Promise<void> {
+  const written = cells.slice(0, texts.length).map(({ table, index, field }, at) => {
+    return { table, index, field, text: texts[at]! }
+  })
+  if (written.length === 0) return
+  try {
+    const { draft, decided } = await data.import.correctMany({ draftId, cells: written })
+    await showDraft(draft)
+    notify.success(`已粘贴 ${decided} 格`)
+  } catch (error) {
+    notify.failure(error)
+  }
+}
+
+export async function undoCorrection(draftId: string): Promise<void> {
+  try {
+    const { draft, undone } = await data.import.undoCorrection({ draftId })
+    await showDraft(draft)
+    notify.success(undone > 0 ? `已撤回 ${undone} 处处理` : '没有可撤回的处理')
+  } catch (error) {
+    notify.failure(error)
+  }
+}
+
+/** Reads a locked file again; what is wrong with the password stands beside the file. */
+export async function unlockDraft(draftId: string, password: string): Promise<void> {
+  try {
+    await showDraft(await data.import.unlock({ draftId, password }))
+  } catch (error) {
+    notify.failure(error)
+  }
+}
+
 export async function dropDraft(draftId: string): Promise<void> {
   try {
     await data.import.drop({ draftId })

@@ -30,7 +30,7 @@ export function DropArea({ className, children }: Props) {
   return (
     <section className={className} onDragOver={over} onDragLeave={leave} onDrop={drop}>
       {children}
-      {isOver && <div className="im-drop-over">松开即可读取，可一次放入多个文件</div>}
+      {isOver && <div className="im-drop-over">松开即可读取，可一次放入多个文件、整个文件夹</div>}
     </section>
   )
 }
@@ -39,7 +39,7 @@ async function take(files: readonly File[]): Promise<void> {
   try {
     const chosen = await droppedFiles(files)
     if (chosen.length === 0) {
-      notify.error('放入的不是能读取的文件。请放入 .xlsx、.xls、.et 或 .csv 表格。')
+      notify.error('放入的里面没有能读取的文件。请放入 .xlsx、.xls、.et 或 .csv 表格。')
       return
     }
     if (importSession.get().step === 'done') importSession.startOver()

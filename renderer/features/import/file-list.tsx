@@ -4,6 +4,7 @@ import { Progress } from '../../ui/progress.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { dropDraft } from './draft-acts.ts'
 import { fileState } from './file-state.ts'
+import { PasswordField } from './password-field.tsx'
 import { type FileInReading, importSession } from './import-session.ts'
 import { cancelReading, forgetFile } from './read-files.ts'
 
@@ -31,6 +32,10 @@ export function FileList({ drafts, reading }: Props) {
   )
 }
 
+function isLocked({ error }: ImportDraftSummary): boolean {
+  return error?.code === 'encrypted' || error?.code === 'wrong-password'
+}
+
 function ReadFile({ draft }: { readonly draft: ImportDraftSummary }) {
   const { kind, word, detail } = fileState(draft)
   return (
@@ -44,6 +49,7 @@ function ReadFile({ draft }: { readonly draft: ImportDraftSummary }) {
         {draft.fileName}
       </button>
       <span className="im-file-state">
+        {isLocked(draft) && <PasswordField draftId={draft.id} />}
         {detail && <span className="im-muted">{detail}</span>}
         <StateMark state={kind}>{word}</StateMark>
       </span>

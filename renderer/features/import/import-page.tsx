@@ -5,7 +5,7 @@ import { ChooseStep } from './choose-step.tsx'
 import { CompareStep } from './compare-step.tsx'
 import { DoneStep } from './done-step.tsx'
 import { DropArea } from './drop-area.tsx'
-import { isImportable, sumOf } from './file-state.ts'
+import { isImportable, sumOf, unitOf } from './file-state.ts'
 import { importQueries } from './import-queries.ts'
 import { importSession, type ImportStep, useImportSession } from './import-session.ts'
 import './import.css'
@@ -20,7 +20,8 @@ import { useStepKeys } from './use-step-keys.ts'
 /** Five steps in one page; what is done in them stays when the clerk leaves. */
 export function ImportPage() {
   const session = useImportSession()
-  const drafts = useQuery(importQueries.drafts())
+  const resumed = useQuery(importQueries.resume())
+  const drafts = useQuery({ ...importQueries.drafts(), enabled: !resumed.isPending })
   const waiting = (drafts.data ?? []).filter((draft) => !draft.imported)
   const importable = waiting.filter(isImportable)
   const next = nextAct(session, waiting)
@@ -45,7 +46,9 @@ export function ImportPage() {
   const figures: Partial<Record<ImportStep, string>> = {
     ...(waiting.length > 0 ? { choose: `${waiting.length}` } : {}),
     ...(sumOf(importable, 'openCells') > 0 ? { review: `${sumOf(importable, 'openCells')}` } : {}),
-    ...(importable.length > 0 ? { compare: `${sumOf(importable, 'rows')} 人` } : {}),
+    ...(importable.length > 0
+      ? { compare: `${sumOf(importable, 'rows')} ${unitOf(importable.flatMap(({ ledgers }) => ledgers))}` }
+      : {}),
   }
 
   function body() {

@@ -7,6 +7,14 @@ export const pageSize = 200
 export const drawnRows = 200
 
 export const importQueries = {
+  /** Once a session: what was cut off comes back, and the rest of the page waits for it. */
+  resume: () =>
+    queryOptions({
+      queryKey: ['import-resume'],
+      queryFn: () => data.import.resume({}),
+      staleTime: Infinity,
+      retry: false,
+    }),
   drafts: () => queryOptions({ queryKey: ['import', 'drafts'], queryFn: () => data.import.drafts({}) }),
   batches: () => queryOptions({ queryKey: ['import', 'batches'], queryFn: () => data.import.batches({}) }),
   draft: (draftId: string) =>
@@ -30,6 +38,8 @@ export const importQueries = {
       initialPageParam: 0,
       getNextPageParam: (last, _pages, offset) => nextOffset(offset, last.rows.length, last.total),
     }),
+  report: (planId: string) =>
+    queryOptions({ queryKey: ['import', 'plan', planId, 'report'], queryFn: () => data.import.report({ planId }) }),
   undoPreview: (batchId: string) =>
     queryOptions({
       queryKey: ['import', 'undoPreview', batchId],

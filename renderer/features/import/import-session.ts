@@ -1,4 +1,6 @@
 import type { ImportCounts, ImportPlan, PlanRow } from '@shared/import/model.ts'
+import type { MergeStrategies } from '@shared/import/merge-strategies.ts'
+import type { LedgerId } from '@shared/ledgers/definition.ts'
 import type { Progress } from '@shared/rpc/wire.ts'
 import { onSessionEnd } from '../../data/session.ts'
 import { createStore, useStore } from '../../data/store.ts'
@@ -27,8 +29,9 @@ export interface ImportOutcome {
   readonly batchId: string | null
   readonly counts: ImportCounts
   readonly draftIds: readonly string[]
+  readonly ledgers: readonly LedgerId[]
   readonly unwrittenValues: number
-  /** How many people were kept when it was taken back; null while it stands. */
+  /** How many records stayed when it was taken back; null while it stands. */
   readonly undone: { readonly kept: number } | null
 }
 
@@ -44,6 +47,8 @@ export interface ImportSession {
   readonly plan: ImportPlan | null
   readonly kind: PlanRow['kind'] | null
   readonly decisions: KeptDecisions
+  /** What was said of columns that differ; it holds for every comparison of this import. */
+  readonly strategies: MergeStrategies
   readonly outcome: ImportOutcome | null
 }
 
@@ -57,6 +62,7 @@ const fresh: ImportSession = {
   plan: null,
   kind: null,
   decisions: {},
+  strategies: {},
   outcome: null,
 }
 

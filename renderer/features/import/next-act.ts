@@ -1,5 +1,5 @@
 import type { ImportDraftSummary } from '@shared/import/model.ts'
-import { isImportable, sumOf } from './file-state.ts'
+import { isImportable, sumOf, unitOf } from './file-state.ts'
 import type { ImportSession, ImportStep } from './import-session.ts'
 import { countWritten } from './plan-decisions.ts'
 
@@ -17,6 +17,7 @@ export function nextAct(session: ImportSession, drafts: readonly ImportDraftSumm
   const rows = sumOf(importable, 'rows')
   const columns = sumOf(importable, 'doubtfulColumns')
   const cells = sumOf(importable, 'openCells')
+  const unit = unitOf(importable.flatMap(({ ledgers }) => ledgers))
   const isIdle = session.running === null
   switch (session.step) {
     case 'choose': {
@@ -26,20 +27,25 @@ export function nextAct(session: ImportSession, drafts: readonly ImportDraftSumm
     }
     case 'recognise': {
       if (importable.length === 0) {
-        return { label: '没有可导入的花名册', does: 'recognise', isReady: false, note: null }
+        return { label: '没有可导入的台账', does: 'recognise', isReady: false, note: null }
       }
       if (columns > 0) return { label: `先确认 ${columns} 列`, does: 'showDoubt', isReady: true, note: null }
       if (cells > 0) return { label: `下一步：核对 ${cells} 处疑点`, does: 'review', isReady: true, note: null }
-      return { label: `下一步：比对 ${rows} 人`, does: 'compare', isReady: true, note: null }
+      return { label: `下一步：比对 ${rows} ${unit}`, does: 'compare', isReady: true, note: null }
     }
     case 'review': {
       const note = cells > 0 ? `还有 ${cells} 处未处理` : null
-      return { label: `下一步：比对 ${rows} 人`, does: 'compare', isReady: importable.length > 0, note }
+      return { label: `下一步：比对 ${rows} ${unit}`, does: 'compare', isReady: importable.length > 0, note }
     }
     case 'compare': {
       const { plan } = session
       const written = plan ? countWritten(plan.proposedRows, session.decisions) : 0
-      return { label: `导入 ${written} 人`, does: 'apply', isReady: isIdle && written > 0, note: conflictNote(session) }
+      return {
+        label: `导入 ${written} ${unitOf(plan?.ledgers.map(({ ledger }) => ledger) ?? [])}`,
+        does: 'apply',
+        isReady: isIdle && written > 0,
+        note: conflictNote(session),
+      }
     }
     case 'done':
       return { label: '再导入一个文件', does: 'startOver', isReady: true, note: null }

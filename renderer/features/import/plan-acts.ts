@@ -4,6 +4,7 @@ import type { Progress } from '@shared/rpc/wire.ts'
 import { data, shell } from '../../data/data.ts'
 import { notify } from '../../data/messages.ts'
 import { queryClient } from '../../data/query-client.ts'
+import type { MergeStrategy } from '@shared/import/merge-strategies.ts'
 import { importSession } from './import-session.ts'
 import { forContract } from './plan-decisions.ts'
 
@@ -14,11 +15,24 @@ interface Running {
 
 /** Compares the files with the database; the answer is kept until something is corrected. */
 export async function comparePlan(draftIds: readonly string[]): Promise<void> {
-  await run('正在与现有人员比对', async (running) => {
-    const plan = await data.import.compare({ draftIds: [...draftIds] }, running)
+  await run('正在与现有数据比对', async (running) => {
+    const { strategies } = importSession.get()
+    const plan = await data.import.compare({ draftIds: [...draftIds], strategies }, running)
     const isFilled = (kind: 'conflict' | 'changed' | 'new') => plan.counts[kind] > 0
     const kind = (['conflict', 'changed', 'new'] as const).find(isFilled) ?? null
     importSession.change({ plan, kind, decisions: {} })
+  })
+}
+
+/** Another way to merge a column: compared anew, and what was decided row by row stays. */
+export async function chooseStrategy(column: string, strategy: MergeStrategy): Promise<void> {
+  const { plan, strategies } = importSession.get()
+  if (!plan) return
+  const chosen = { ...strategies, [column]: strategy }
+  importSession.change({ strategies: chosen })
+  await run('正在与现有数据比对', async (running) => {
+    const next = await data.import.compare({ draftIds: [...plan.draftIds], strategies: chosen }, running)
+    importSession.change({ plan: next })
   })
 }
 
@@ -32,16 +46,18 @@ export async function applyPlan(): Promise<void> {
         running,
       )
       const { draftIds, unwrittenValues } = plan
+      const ledgers = plan.ledgers.map(({ ledger }) => ledger)
       importSession.change({
         step: 'done',
         plan: null,
         decisions: {},
-        outcome: { batchId, counts, draftIds, unwrittenValues, undone: null },
+        outcome: { batchId, counts, draftIds, ledgers, unwrittenValues, undone: null },
       })
       await queryClient.invalidateQueries({ queryKey: ['import'] })
     } catch (error) {
       if (!isErrorCode(error, 'plan-outdated')) throw error
-      const fresh = await data.import.compare({ draftIds: [...plan.draftIds] }, running)
+      const { strategies } = importSession.get()
+      const fresh = await data.import.compare({ draftIds: [...plan.draftIds], strategies }, running)
       // A choice was made about what stood there then.
       importSession.change({ plan: fresh, decisions: {} })
       throw error
@@ -55,6 +71,21 @@ export async function saveErrorWorkbook(draftIds: readonly string[]): Promise<vo
     if (!target) return
     const { rows } = await data.import.errorWorkbook({ draftIds: [...draftIds], ticket: target.ticket })
     notify.success(`已保存 ${rows} 行到“${target.name}”`, {
+      label: '打开所在文件夹',
+      run: () => void shell('revealSaved', { ticket: target.ticket }),
+    })
+  } catch (error) {
+    notify.failure(error)
+  }
+}
+
+/** The file itself with its doubts marked, for whoever sent it. */
+export async function saveMarkedWorkbook(draftId: string, fileName: string): Promise<void> {
+  try {
+    const target = await shell('saveWorkbook', { suggestedName: `${fileName.replace(/\.[^.]+$/, '')}（请核对）.xlsx` })
+    if (!target) return
+    const { cells } = await data.import.markedWorkbook({ draftId, ticket: target.ticket })
+    notify.success(`已标出 ${cells} 处疑点，保存到“${target.name}”。改好后拖回这里`, {
       label: '打开所在文件夹',
       run: () => void shell('revealSaved', { ticket: target.ticket }),
     })

@@ -1,4 +1,6 @@
 import type { PlanRow } from '@shared/import/model.ts'
+import type { LedgerId } from '@shared/ledgers/definition.ts'
+import { ledgerOf } from '@shared/ledgers/index.ts'
 import { Checkbox } from 'antd'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { cellsOf, isTicked, isWritten, type RowDecision } from './plan-decisions.ts'
@@ -6,12 +8,19 @@ import { planKinds } from './plan-kinds.ts'
 import type { ListColumn } from './row-list.tsx'
 import { shownValue } from './shown-value.ts'
 
+const ofPeople: ReadonlySet<LedgerId> = new Set(['roster', 'training', 'talk', 'gift'])
+
 interface Deciding {
   readonly decisionOf: (row: PlanRow) => RowDecision | undefined
   readonly onToggle: (row: PlanRow) => void
 }
 
-export function planColumns({ decisionOf, onToggle }: Deciding): readonly ListColumn<PlanRow>[] {
+export function planColumns(
+  ledgers: readonly LedgerId[],
+  { decisionOf, onToggle }: Deciding,
+): readonly ListColumn<PlanRow>[] {
+  const isMixed = ledgers.length > 1
+  const nameTitle = ledgers.every((ledger) => ofPeople.has(ledger)) ? '姓名' : '姓名、事项'
   return [
     {
       key: 'tick',
@@ -27,7 +36,16 @@ export function planColumns({ decisionOf, onToggle }: Deciding): readonly ListCo
           />
         ),
     },
-    { key: 'name', title: '姓名', width: 88, textOf: ({ name }) => name, render: ({ name }) => name },
+    ...(isMixed
+      ? [{ key: 'ledger', title: '台账', width: 84, render: ({ ledger }: PlanRow) => shortName(ledger) }]
+      : []),
+    {
+      key: 'name',
+      title: nameTitle,
+      width: nameTitle === '姓名' ? 88 : 120,
+      textOf: ({ name }) => name,
+      render: ({ name }) => name,
+    },
     {
       key: 'community',
       title: '社区',
@@ -47,8 +65,13 @@ export function planColumns({ decisionOf, onToggle }: Deciding): readonly ListCo
       textOf: (row) => summary(row, decisionOf(row)),
       render: (row) => summary(row, decisionOf(row)),
     },
-    { key: 'source', title: '出处', width: 180, textOf: sourceText, render: sourceText },
+    { key: 'source', title: '出处', width: 150, textOf: sourceText, render: sourceText },
   ]
+}
+
+/** 成员花名册 is 花名册 where room is short. */
+function shortName(ledger: LedgerId): string {
+  return ledgerOf(ledger).label.replace(/^成员|台账$|登记$/g, '')
 }
 
 function sourceText({ row, fileName }: PlanRow): string {
@@ -57,13 +80,15 @@ function sourceText({ row, fileName }: PlanRow): string {
 
 /** What happens to this person, in one line. */
 function summary(row: PlanRow, decision: RowDecision | undefined): string {
-  if (decision?.action === 'skip') return '不导入此人'
+  if (decision?.action === 'skip') return '不导入'
   if (row.kind === 'conflict') {
-    if (decision?.action === 'create') return '作为新人员导入'
-    const person = row.candidates.find((one) => one.personId === decision?.personId)
-    return person ? `合并到${person.name}（${person.community ?? '未填社区'}）` : row.reason
+    if (decision?.action === 'create') return row.ledger === 'roster' ? '作为新人员导入' : '作为新的一条导入'
+    const person = row.candidates.find((one) => one.targetId === decision?.targetId)
+    return person
+      ? `${person.of === 'person' && row.ledger !== 'roster' ? '记入' : '合并到'}${person.name}（${person.community ?? '未填社区'}）`
+      : row.reason
   }
-  if (row.kind === 'new') return posts(row) || row.reason
+  if (row.kind === 'new') return row.ledger === 'roster' ? posts(row) || row.reason : contentOf(row)
   if (row.kind !== 'changed') return row.reason
   const cells = cellsOf(row, decision)
   const first = cells.find((cell) => isTicked(cell, decision)) ?? cells[0]
@@ -75,6 +100,14 @@ function summary(row: PlanRow, decision: RowDecision | undefined): string {
 function shown(value: string | null): string {
   return value === null ? '空' : shownValue(value)
 }
+
+/** A new record is best known by what it says first. */
+function contentOf({ cells, notice, reason }: PlanRow): string {
+  const said = cells.filter(({ after, locked, field }) => after !== null && !locked && !named.has(field)).slice(0, 4)
+  return [said.map(({ after }) => shownValue(after ?? '')).join(' · ') || reason, notice].filter(Boolean).join('；')
+}
+
+const named: ReadonlySet<string> = new Set(['title', 'item', 'level1', 'level2', 'remark'])
 
 /** A new person is best known by the posts. */
 function posts({ cells }: PlanRow): string {

@@ -13,7 +13,7 @@ export type KeptDecisions = Readonly<Record<string, KeptDecision>>
 /** The cells the decision is about: a conflict joined with a person has those of that person. */
 export function cellsOf(row: PlanRow, decision: RowDecision | undefined): readonly PlanCell[] {
   if (decision?.action !== 'merge') return row.cells
-  return row.candidates.find((one) => one.personId === decision.personId)?.cells ?? row.cells
+  return row.candidates.find((one) => one.targetId === decision.targetId)?.cells ?? row.cells
 }
 
 export function isTicked(cell: PlanCell, decision: RowDecision | undefined): boolean {
@@ -58,8 +58,8 @@ export function withRow(row: PlanRow, decision: RowDecision | undefined): RowDec
   return fields.length > 0 ? { fields } : undefined
 }
 
-export function withCandidate(personId: string): RowDecision {
-  return { action: 'merge', personId }
+export function withCandidate(targetId: string): RowDecision {
+  return { action: 'merge', targetId }
 }
 
 export function keep(row: PlanRow, decision: RowDecision | undefined): KeptDecision | undefined {

@@ -15,7 +15,8 @@ interface Props {
 /** One person of the file in full: who it may be, and each cell old → new. */
 export function PlanDetail({ row, decision, onDecide, onDone }: Props) {
   if (!row) return <aside className="im-detail" />
-  const isChosen = row.kind !== 'conflict' || decision?.action === 'create' || decision?.action === 'merge'
+  const isLocked = row.kind === 'conflict' && !row.mayCreate && row.candidates.length === 0
+  const isChosen = row.kind !== 'conflict' || isLocked || decision?.action === 'create' || decision?.action === 'merge'
   const cells = cellsOf(row, decision)
   return (
     <aside className="im-detail">
@@ -31,6 +32,7 @@ export function PlanDetail({ row, decision, onDecide, onDone }: Props) {
         <p className={row.kind === 'conflict' ? 'im-red' : 'im-muted'}>
           {planKinds[row.kind].word}：{row.reason}
         </p>
+        {row.notice && <p className="im-amber">▲ {row.notice}</p>}
         {row.kind === 'conflict' && (
           <ConflictChoice
             row={row}
@@ -46,7 +48,7 @@ export function PlanDetail({ row, decision, onDecide, onDone }: Props) {
           <PlanCells
             cells={cells}
             decision={decision}
-            isReadOnly={row.kind === 'same' || row.kind === 'rejected'}
+            isReadOnly={row.kind === 'same' || row.kind === 'rejected' || isLocked}
             onToggle={(field) => onDecide(row, withCell(row, decision, field))}
           />
         )}

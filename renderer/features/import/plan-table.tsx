@@ -9,6 +9,9 @@ import { importQueries } from './import-queries.ts'
 import { importSession, useImportSession } from './import-session.ts'
 import { planColumns } from './plan-columns.tsx'
 import { keep, type RowDecision, withRow } from './plan-decisions.ts'
+import { unitOf } from './file-state.ts'
+import { MergePanel } from './merge-panel.tsx'
+import { ReportPanel } from './report-panel.tsx'
 import { PlanFilter } from './plan-filter.tsx'
 import { PlanDetail } from './plan-detail.tsx'
 import { RowList } from './row-list.tsx'
@@ -18,6 +21,8 @@ const keyOf = (row: PlanRow) => row.key
 
 export function PlanTable({ plan }: { readonly plan: ImportPlan }) {
   const { kind, decisions } = useImportSession()
+  const ledgers = useMemo(() => plan.ledgers.map(({ ledger }) => ledger), [plan])
+  const unit = unitOf(ledgers)
   const [typed, setTyped] = useState('')
   const text = useDeferredValue(typed.trim())
   const query = useInfiniteQuery(importQueries.planRows(plan.id, kind, text))
@@ -26,15 +31,23 @@ export function PlanTable({ plan }: { readonly plan: ImportPlan }) {
   const total = query.data?.pages[0]?.total ?? 0
   const columns = useMemo(() => {
     const decisionFor = (row: PlanRow) => decisions[row.key]?.decision
-    return planColumns({ decisionOf: decisionFor, onToggle: (row) => decide(row, withRow(row, decisionFor(row))) })
-  }, [decisions])
+    return planColumns(ledgers, {
+      decisionOf: decisionFor,
+      onToggle: (row) => decide(row, withRow(row, decisionFor(row))),
+    })
+  }, [decisions, ledgers])
   const decision = selected && decisions[selected.key]?.decision
 
   function body() {
     if (query.isPending) return <LoadingSkeleton />
     if (query.isError)
       return <Failed title="比对结果没有载入" error={query.error} onRetry={() => void query.refetch()} />
-    if (rows.length === 0) return <Empty title="这一类没有人">{text ? '换个姓名或社区再找。' : undefined}</Empty>
+    if (rows.length === 0)
+      return (
+        <Empty title={unit === '人' ? '这一类没有人' : '这一类没有内容'}>
+          {text ? '换个姓名、事项或社区再找。' : undefined}
+        </Empty>
+      )
     return (
       <RowList
         label="比对结果"
@@ -56,10 +69,12 @@ export function PlanTable({ plan }: { readonly plan: ImportPlan }) {
         <div className="im-bar im-facts">
           <PlanFilter counts={plan.counts} kind={kind} onChange={(next) => importSession.change({ kind: next })} />
           <span className="im-space" />
+          <MergePanel plan={plan} />
+          <ReportPanel plan={plan} />
           <Input.Search
             size="small"
             allowClear
-            placeholder="姓名或社区"
+            placeholder="姓名、事项或社区"
             className="im-search"
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
@@ -79,10 +94,13 @@ export function PlanTable({ plan }: { readonly plan: ImportPlan }) {
           {body()}
         </div>
         <footer className="im-foot">
-          <span>共 {total} 人</span>
+          <span>
+            共 {total} {unit}
+          </span>
           {plan.newCommunities.length > 0 && (
             <span title={plan.newCommunities.join('、')}>将新增社区 {plan.newCommunities.length} 个</span>
           )}
+          {plan.newDossiers > 0 && <span>将建立年度档案 {plan.newDossiers} 份</span>}
           {plan.unwrittenValues > 0 && <span className="im-amber">▲ {plan.unwrittenValues} 个值未处理，不写入</span>}
           <span className="im-space" />
           <span>↑ ↓ 选择，空格勾选</span>

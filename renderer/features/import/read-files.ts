@@ -26,6 +26,16 @@ export async function chooseFiles(): Promise<void> {
   }
 }
 
+/** All workbooks of a folder, as communities have sent them. */
+export async function chooseFolder(): Promise<void> {
+  try {
+    const files = await shell('openWorkbookFolder', {})
+    if (files.length > 0) readFiles(files)
+  } catch (error) {
+    notify.failure(error)
+  }
+}
+
 /** Reads files one after the other; the rest of the program goes on meanwhile. */
 export function readFiles(files: readonly ChosenFile[]): void {
   const queued = files.map(({ ticket }) => ({ key: nextKey++, ticket, controller: new AbortController() }))
@@ -70,6 +80,11 @@ async function readOne({ key, ticket, controller }: Queued): Promise<void> {
     )
     hide(key)
     importSession.forgetPlan()
+    if (draft.returned) {
+      const { fixed, untouched, lost } = draft.returned
+      const rest = [...(untouched > 0 ? [`${untouched} 处没有改`] : []), ...(lost > 0 ? [`${lost} 处找不到了`] : [])]
+      notify.success(`收回《${draft.fileName}》的修改 ${fixed} 处${rest.length > 0 ? `，${rest.join('，')}` : ''}`)
+    }
     queryClient.setQueryData(importQueries.draft(draft.id).queryKey, draft)
     await queryClient.invalidateQueries({ queryKey: importQueries.drafts().queryKey })
   } catch (error) {

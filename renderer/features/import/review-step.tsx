@@ -25,7 +25,7 @@ export function ReviewStep({ drafts }: Props) {
   if (!chosen) {
     return (
       <Empty title="没有可核对的文件" action={<Button onClick={() => importSession.goTo('choose')}>选择文件</Button>}>
-        放入的文件里没有成员花名册。
+        放入的文件里没有认出的台账。
       </Empty>
     )
   }

@@ -1,4 +1,4 @@
-import type { DraftTable, ImportDraft } from '@shared/import/model.ts'
+import type { DraftTable, ImportDraft, RecalledTable } from '@shared/import/model.ts'
 import { ledgerOf } from '@shared/ledgers/index.ts'
 import { localMinute } from '@shared/values/local-clock.ts'
 
@@ -28,7 +28,7 @@ export function TableFacts({ draft, table }: Props) {
         </span>
       )}
       {meta.unit && <span className="im-tag">单位：{meta.unit}</span>}
-      {ledger !== null && ledger !== 'roster' && <span className="im-tag amber">▲ 只查看：本版本只导入成员花名册</span>}
+      {table.recalled && <span className="im-tag">{recalledWords(table.recalled)}</span>}
       <span className="im-space" />
       {draft.importedBefore && (
         <span className="im-amber">
@@ -40,6 +40,17 @@ export function TableFacts({ draft, table }: Props) {
       </span>
     </div>
   )
+}
+
+/** 和上次相比: what is new in the layout, and what is missing of it. */
+function recalledWords({ isSame, settled, added, gone }: RecalledTable): string {
+  const known = settled > 0 ? `，${settled} 列按上次确认` : ''
+  if (isSame) return `版式与上次相同${known}`
+  const changes = [
+    ...(added.length > 0 ? [`多了“${added.join('”“')}”`] : []),
+    ...(gone.length > 0 ? [`少了“${gone.join('”“')}”`] : []),
+  ]
+  return `和上次相比${changes.length > 0 ? changes.join('，') : '列的次序不同'}${known}`
 }
 
 function rowRange(first: number, last: number): string {

@@ -1,4 +1,4 @@
-import type { UndoPreview } from '@shared/import/model.ts'
+import type { UndoneRecord, UndoPreview } from '@shared/import/model.ts'
 import type { Progress as ProgressReport } from '@shared/rpc/wire.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Modal, Radio } from 'antd'
@@ -16,7 +16,7 @@ type Edited = 'keep' | 'revert'
 interface Props {
   readonly batch: { readonly id: string; readonly fileName: string }
   readonly onClose: () => void
-  readonly onUndone?: (kept: number) => void
+  readonly onUndone?: (stayed: number) => void
 }
 
 /** Says in figures what taking a batch back removes, and offers the safe way first. */
@@ -30,13 +30,14 @@ export function UndoBatchDialog({ batch, onClose, onUndone }: Props) {
     const cancel = () => controller.abort()
     setRunning({ progress: null, cancel })
     try {
-      const { reverted, kept } = await data.import.undo(
+      const { takenBack, kept, refused } = await data.import.undo(
         { batchId: batch.id, edited },
         { signal: controller.signal, onProgress: (progress) => setRunning({ progress, cancel }) },
       )
-      notify.success(`已撤销这次导入，退回 ${reverted} 条记录${kept > 0 ? `，保留修改过的 ${kept} 人` : ''}`)
+      const stayed = kept.length + refused.length
+      notify.success(`已撤销这次导入，收回 ${takenBack} 条记录${stayed > 0 ? `，保留 ${stayed} 条` : ''}`)
       await queryClient.invalidateQueries({ queryKey: ['import'] })
-      onUndone?.(kept)
+      onUndone?.(stayed)
       onClose()
     } catch (error) {
       setRunning(null)
@@ -81,35 +82,59 @@ interface EffectProps {
 }
 
 function Effect({ preview, edited, onChange }: EffectProps) {
-  const names = preview.edited.map((one) => one.name)
-  const shown = names.slice(0, 5).join('、') + (names.length > 5 ? ' 等' : '')
+  const count = preview.edited.length
   return (
     <div className="im-undo">
-      <p>
-        将{effect(preview)}
-        {names.length > 0 ? `；其中 ${names.length} 人导入后被改过（${shown}）。` : '。'}撤销会记入审计。
-      </p>
-      {names.length > 0 && (
-        <Radio.Group
-          value={edited}
-          onChange={(event) => onChange(event.target.value as Edited)}
-          options={[
-            { value: 'keep', label: `保留修改过的 ${names.length} 人` },
-            { value: 'revert', label: '一并撤销，导入后的修改也会丢失' },
-          ]}
-        />
+      <p>将{effect(preview)}。撤销会记入审计。</p>
+      {count > 0 && (
+        <>
+          <RecordList title={`导入后被改过的 ${count} 条`} records={preview.edited} />
+          <Radio.Group
+            value={edited}
+            onChange={(event) => onChange(event.target.value as Edited)}
+            options={[
+              { value: 'keep', label: `保留改过的 ${count} 条` },
+              { value: 'revert', label: '一并撤销，导入后的修改也会丢失' },
+            ]}
+          />
+        </>
+      )}
+      {preview.refused.length > 0 && (
+        <RecordList title={`不能收回的 ${preview.refused.length} 条`} records={preview.refused} />
       )}
     </div>
   )
 }
 
-function effect({ remove, restore }: UndoPreview): string {
-  if (remove > 0 && restore > 0) return `删除 ${remove} 人、恢复 ${restore} 人`
-  return restore > 0 ? `恢复 ${restore} 人` : `删除 ${remove} 人`
+/** Beyond these nobody reads on; the figure says how many there are. */
+const shownRecords = 8
+
+function RecordList({ title, records }: { readonly title: string; readonly records: readonly UndoneRecord[] }) {
+  return (
+    <section>
+      <h4>{title}</h4>
+      <ul>
+        {records.slice(0, shownRecords).map((one, at) => (
+          // oxlint-disable-next-line react/no-array-index-key -- two records may have one name
+          <li key={at}>
+            {one.title} <span className="im-muted">{one.why}</span>
+          </li>
+        ))}
+        {records.length > shownRecords && <li className="im-muted">等 {records.length} 条</li>}
+      </ul>
+    </section>
+  )
 }
 
-/** What the button names: with people kept, the figures of the rest are not known. */
+/** Those that stay are counted in none of both. */
+function effect({ remove, restore, edited, refused }: UndoPreview): string {
+  const parts = [...(remove > 0 ? [`删除 ${remove} 条`] : []), ...(restore > 0 ? [`恢复 ${restore} 条`] : [])]
+  const stays = edited.length + refused.length > 0 ? '（含下列各条）' : ''
+  return parts.length > 0 ? `${parts.join('、')}${stays}` : '不改动任何记录'
+}
+
+/** What the button names: with records kept, the figures of the rest are not known. */
 function act(preview: UndoPreview, edited: Edited): string {
-  const { length } = preview.edited
-  return length > 0 && edited === 'keep' ? `保留修改过的 ${length} 人` : effect(preview)
+  const kept = (edited === 'keep' ? preview.edited.length : 0) + preview.refused.length
+  return kept > 0 ? `保留 ${kept} 条` : effect(preview)
 }

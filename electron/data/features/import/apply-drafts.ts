@@ -1,21 +1,33 @@
 import type { Decisions } from '@shared/import/contract.ts'
 import type { ImportCounts } from '@shared/import/model.ts'
+import type { LedgerId } from '@shared/ledgers/definition.ts'
 import type { TaskContext } from '../../rpc/handlers.ts'
+import { noteImported } from '../collections/collection-store.ts'
 import { applyPlan } from './apply-plan.ts'
+import { collectionSheetOf } from './collection-return.ts'
 import type { DraftStore, OpenPlan } from './draft-store.ts'
+import { rememberLayouts } from './recall-layouts.ts'
+import { resolveRecords } from './ledgers/resolve-records.ts'
 import { resolveDecisions } from './resolve-decisions.ts'
 
 /** Writes a plan as one batch; when there is nothing to write, neither a batch nor an act is left. */
 export async function applyDrafts(
   store: DraftStore,
   { planId, decisions }: { readonly planId: string; readonly decisions: Decisions },
-  { account, now, newId, report, write }: TaskContext,
+  { db: reader, account, approver, reason, now, newId, report, write }: TaskContext,
 ): Promise<{ batchId: string | null; counts: ImportCounts }> {
   const open = store.getPlan(planId, account.id)
   const resolved = resolveDecisions(open.plan, decisions)
-  if (resolved.writes.length === 0) {
-    finish(store, open, resolved.skipped)
-    return { batchId: null, counts: { ...resolved.counts, communities: 0 } }
+  const newRows = new Set(resolved.writes.flatMap(({ row, known }) => (known === null ? [row.key] : [])))
+  const records = resolveRecords(open.records, decisions, (rowKey) => newRows.has(rowKey))
+  const skipped = new Map([...resolved.skipped, ...records.skipped])
+  if (resolved.writes.length + records.writes.length === 0) {
+    finish(store, open, skipped)
+    const unchanged = resolved.counts.unchanged + records.counts.unchanged
+    return {
+      batchId: null,
+      counts: { created: 0, updated: 0, unchanged, skipped: skipped.size, communities: 0, dossiers: 0 },
+    }
   }
   const batchId = newId()
   const batch = {
@@ -26,20 +38,26 @@ export async function applyDrafts(
     importedAt: now().toISOString(),
     accountId: account.id,
     accountName: account.displayName,
+    ledgers: ledgersOf(open),
   }
-  const { result: counts } = await write((db, pause) =>
-    applyPlan(db, {
+  const sheets = await Promise.all(open.drafts.map(({ source }) => collectionSheetOf(reader, source)))
+  const { result: counts } = await write(async (db, pause) => {
+    rememberLayouts(db, open.drafts, account.displayName, batch.importedAt)
+    const written = await applyPlan(db, {
       plan: open.plan,
       resolved,
+      records,
+      context: { account, approver, reason, now, newId },
       basedOn: open.basedOn,
       batch,
       hasSeveralFiles: open.drafts.length > 1,
-      newId,
       pause,
       onRows: (done, total) => report({ stage: '正在写入', done, total }),
-    }),
-  )
-  finish(store, open, resolved.skipped)
+    })
+    for (const sheetId of sheets) if (sheetId !== null) noteImported(db, sheetId, batchId)
+    return written
+  })
+  finish(store, open, skipped)
   return { batchId, counts }
 }
 
@@ -48,6 +66,11 @@ function finish(store: DraftStore, { drafts }: OpenPlan, skipped: ReadonlyMap<st
     draft.skipped = skipped
     store.forgetPlansOf(draft.id)
   }
+}
+
+function ledgersOf({ drafts }: OpenPlan): LedgerId[] {
+  const found = drafts.flatMap(({ tables }) => tables.flatMap(({ ledger }) => ledger ?? []))
+  return [...new Set(found)]
 }
 
 function batchName({ drafts }: OpenPlan): string {

@@ -18,19 +18,23 @@ import {
 } from '../people/people-store.ts'
 import { appointmentsAfter } from './appointments-after.ts'
 import { communityOfPosts, type RosterPlan } from './plan-roster.ts'
-import { insertBatch, lastPeopleAct, type NewBatch, sourceInserter } from './import-store.ts'
-import type { PersonWrite, ResolvedPlan } from './resolve-decisions.ts'
+import { insertBatch, lastPlannedAct, type NewBatch, sourceInserter } from './import-store.ts'
+import type { CommandContext } from '../../rpc/handlers.ts'
+import { applyRecords } from './ledgers/apply-records.ts'
+import type { ResolvedRecords } from './ledgers/resolve-records.ts'
+import type { PersonWrite, ResolvedPlan, WrittenCounts } from './resolve-decisions.ts'
 import { organisationOfField } from './roster-record.ts'
 import { sheetOf, sourceCells } from './source-cells.ts'
 
 export interface Application {
   readonly plan: RosterPlan
   readonly resolved: ResolvedPlan
-  /** The newest act on people when the plan was made. */
+  readonly records: ResolvedRecords
+  readonly context: Omit<CommandContext, 'db'>
+  /** The newest act on what the plan was made against. */
   readonly basedOn: number
   readonly batch: Omit<NewBatch, 'counts'>
   readonly hasSeveralFiles: boolean
-  readonly newId: () => string
   readonly pause: () => Promise<void>
   readonly onRows: (done: number, total: number) => void
 }
@@ -39,31 +43,66 @@ const rowsBetweenPauses = 200
 
 /** Writes a plan whole; any throw takes all of it back. @throws `plan-outdated`, `cancelled` */
 export async function applyPlan(db: WriteDb, application: Application): Promise<ImportCounts> {
-  const { resolved, basedOn, batch, hasSeveralFiles, newId, pause, onRows } = application
-  if (lastPeopleAct(db) !== basedOn) throw new AppError('plan-outdated', `People have changed since act ${basedOn}`)
+  const { resolved, records, basedOn, batch, hasSeveralFiles, context, pause, onRows } = application
+  const { newId } = context
+  if (lastPlannedAct(db) !== basedOn) throw new AppError('plan-outdated', `Something has changed since act ${basedOn}`)
   const communities = newCommunityIds(application)
-  const counts = { ...resolved.counts, communities: communities.size }
+  const counts = countsOf(application, communities)
+  const total = resolved.writes.length + records.writes.length
   insertBatch(db, { ...batch, counts })
   for (const { id, name } of communities.values()) insertCommunityNamed(db, id, name)
 
   const insertSource = sourceInserter(db)
   const states = new Map<string, PersonState>()
+  const personOfRow = new Map<string, PersonId>()
   let done = 0
+  async function afterEach(): Promise<void> {
+    done += 1
+    if (done % rowsBetweenPauses !== 0) return
+    onRows(done, total)
+    await pause()
+  }
   for (const write of resolved.writes) {
     const state = stateAfter(write, states, { application, communities, newId })
     states.set(state.person.id, state)
     const sheet = sheetOf(write.row.person.record, hasSeveralFiles)
     savePerson(db, write, state, batch.importedAt)
     insertSource({ personId: state.person.id, batchId: batch.id, sheet, cells: sourceCells(write, hasSeveralFiles) })
-    done += 1
-    if (done % rowsBetweenPauses === 0) {
-      onRows(done, resolved.writes.length)
-      await pause()
-    }
+    personOfRow.set(write.row.key, state.person.id)
+    await afterEach()
   }
-  onRows(done, resolved.writes.length)
+  await applyRecords({
+    writes: records.writes,
+    batchId: batch.id,
+    hasSeveralFiles,
+    context: { ...context, db },
+    today: application.plan.today,
+    communities,
+    personOfRow: (rowKey) => personOfRow.get(rowKey) ?? null,
+    afterEach,
+  })
+  onRows(done, total)
   await pause()
   return counts
+}
+
+/** Communities and dossiers that records need are made with the first of them. */
+function countsOf({ resolved, records }: Application, communities: NewCommunities): ImportCounts {
+  const keys = new Set(communities.keys())
+  const dossiers = new Set<string>()
+  for (const { outcome } of records.writes) {
+    if (outcome.newCommunity) keys.add(outcome.newCommunity.key)
+    if (outcome.newDossier !== null) dossiers.add(outcome.newDossier)
+  }
+  const sum = (name: keyof WrittenCounts) => resolved.counts[name] + records.counts[name]
+  return {
+    created: sum('created'),
+    updated: sum('updated'),
+    unchanged: sum('unchanged'),
+    skipped: sum('skipped'),
+    communities: keys.size,
+    dossiers: dossiers.size,
+  }
 }
 
 interface PersonState {
@@ -76,7 +115,7 @@ interface PersonState {
 type NewCommunities = ReadonlyMap<string, { readonly id: CommunityId; readonly name: string }>
 
 /** Communities that a written cell needs and that do not exist yet. */
-function newCommunityIds({ resolved, newId }: Application): NewCommunities {
+function newCommunityIds({ resolved, context: { newId } }: Application): NewCommunities {
   const found = new Map<string, { id: CommunityId; name: string }>()
   for (const { row, cells } of resolved.writes) {
     const { community } = row

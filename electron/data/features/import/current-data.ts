@@ -1,3 +1,4 @@
+import type { MergeStrategies } from '@shared/import/merge-strategies.ts'
 import type { Appointment, Community } from '@shared/people/model.ts'
 import type { StoredPerson } from '../people/people-store.ts'
 import { communityKey, communityTitle } from './community-name.ts'
@@ -11,6 +12,7 @@ export interface CurrentData {
   readonly communities: readonly Pick<Community, 'id' | 'name'>[]
   /** `YYYY-MM-DD`: which appointments are current. */
   readonly today: string
+  readonly strategies?: MergeStrategies
 }
 
 export interface KnownPerson {
@@ -18,6 +20,8 @@ export interface KnownPerson {
   readonly identity: Identity
   readonly communityName: string | null
   readonly appointments: readonly Appointment[]
+  /** As `communityKey` writes them. */
+  readonly postCommunities: ReadonlySet<string>
 }
 
 /** The people of the database, to be found by number and by name. */
@@ -29,11 +33,14 @@ export interface KnownPeople {
 
 export function knownPeople({ people, appointments, communities }: CurrentData): KnownPeople {
   const names = new Map<string, string>(communities.map(({ id, name }) => [id, name]))
+  const keys = new Map<string, string>(communities.map(({ id, name }) => [id, communityKey(name)]))
   const held = Map.groupBy(appointments, ({ personId }) => personId as string)
   const all = people.map((person) => {
     const communityName = person.communityId === null ? null : (names.get(person.communityId) ?? null)
     const identity = identityOf(person.name, person.idNo, person.birth, communityName)
-    return { person, identity, communityName, appointments: held.get(person.id) ?? [] }
+    const own = held.get(person.id) ?? []
+    const postCommunities = new Set(own.map(({ communityId }) => keys.get(communityId) ?? ''))
+    return { person, identity, communityName, appointments: own, postCommunities }
   })
   return {
     all,

@@ -1,5 +1,7 @@
 import { AppError } from '@shared/rpc/errors.ts'
+import type { MergeStrategies } from '@shared/import/merge-strategies.ts'
 import type { OpenDraft } from './import-draft.ts'
+import type { PlannedRecord } from './ledgers/planned-record.ts'
 import type { RosterPlan } from './plan-roster.ts'
 
 export interface OpenPlan {
@@ -7,7 +9,10 @@ export interface OpenPlan {
   readonly accountId: string
   readonly drafts: readonly OpenDraft[]
   readonly plan: RosterPlan
-  /** The newest act on people when the plan was made. */
+  /** Rows of the ledgers that are no roster. */
+  readonly records: readonly PlannedRecord[]
+  readonly strategies: MergeStrategies
+  /** The newest act on what the plan was made against. */
   readonly basedOn: number
 }
 

@@ -1,19 +1,31 @@
 import type { CellDecision } from '@shared/import/contract.ts'
-import type { DoubtfulCell, DraftTable, ImportDraft, ImportDraftSummary, SheetDrawing } from '@shared/import/model.ts'
+import type {
+  DoubtfulCell,
+  DraftTable,
+  ImportDraft,
+  ImportDraftSummary,
+  RecalledTable,
+  ReturnedFile,
+  SheetDrawing,
+} from '@shared/import/model.ts'
 import type { TableReading, WorkbookReading } from '@shared/import/reading.ts'
+import { ledgerOf } from '@shared/ledgers/index.ts'
+import type { LedgerId } from '@shared/ledgers/definition.ts'
 import { AppError } from '@shared/rpc/errors.ts'
 import { decideRow, type StandingDecision } from './decide-cells.ts'
+import type { LedgerSource } from './ledger-source.ts'
 import { type DecidedTable, doubtfulCells, equalKey } from './doubtful-cells.ts'
 
-/** By table, then by the letter of the column: what the clerk said it is. */
-export type AssignedColumns = ReadonlyMap<number, ReadonlyMap<string, string | null>>
+interface CellPlace {
+  readonly table: number
+  /** Position in the rows of the table, not the row of the sheet. */
+  readonly index: number
+  readonly field: string
+}
 
-/** A file that was read, and can be read again with other columns. */
-export interface LedgerSource {
-  readonly fileName: string
-  readonly sha256: string
-  readonly reading: WorkbookReading
-  readonly reread: (assigned: AssignedColumns) => Promise<WorkbookReading>
+export interface SaidOfDraft {
+  readonly columns: readonly { readonly table: number; readonly column: string; readonly field: string | null }[]
+  readonly cells: readonly (CellPlace & { readonly decision: StandingDecision })[]
 }
 
 interface Table extends DecidedTable {
@@ -31,6 +43,9 @@ export class OpenDraft {
   #reading: WorkbookReading
   #tables: Table[]
   #doubts: DoubtfulCell[] | null = null
+  /** What stood before each decision, the last at the end. */
+  readonly #undone: (CellPlace & { readonly decision: CellDecision })[][] = []
+  readonly #recalled = new Map<number, RecalledTable>()
   readonly #assigned = new Map<number, Map<string, string | null>>()
   readonly #today: string
 
@@ -70,6 +85,8 @@ export class OpenDraft {
     columns.set(column, field)
     this.#assigned.set(table, columns)
     this.#reading = await this.source.reread(this.#assigned)
+    // What was decided before meant other rows or other columns.
+    this.#undone.length = 0
     const affected = new Set([before.field, field])
     const old = this.#tables
     this.#tables = this.#reading.tables.map(undecided)
@@ -78,19 +95,60 @@ export class OpenDraft {
   }
 
   /** Decides on a cell, and with `allEqual` on all that say the same; answers how many. */
-  decide(cell: { table: number; index: number; field: string }, decision: CellDecision, allEqual: boolean): number {
+  decide(cell: CellPlace, decision: CellDecision, allEqual: boolean): number {
     const { read } = this.#table(cell.table)
     const row = read.rows[cell.index]
     if (!row) throw new AppError('not-found', `Table ${cell.table} has no row ${cell.index}`)
     const key = equalKey({ field: cell.field, original: row.cells[cell.field]?.text ?? '' })
     const equal = allEqual ? this.doubts.filter((one) => equalKey(one) === key) : []
     const cells = equal.some((one) => one.table === cell.table && one.index === cell.index) ? equal : [...equal, cell]
-    for (const one of cells) this.#set(one, decision)
-    this.#doubts = null
+    this.decideMany(cells.map((one) => ({ ...one, decision })))
     return cells.length
   }
 
-  #set({ table, index, field }: { table: number; index: number; field: string }, decision: CellDecision): void {
+  /** Decides on cells in one go, which one undo takes back. */
+  decideMany(cells: readonly (CellPlace & { readonly decision: CellDecision })[]): void {
+    for (const { table, index } of cells)
+      if (!this.#table(table).read.rows[index]) throw new AppError('not-found', `Table ${table} has no row ${index}`)
+    const before = cells.map(({ table, index, field }) => {
+      const standing = this.#table(table).decisions.get(index)?.get(field)
+      return { table, index, field, decision: standing ?? { kind: 'reset' as const } }
+    })
+    for (const one of cells) this.#set(one, one.decision)
+    this.#undone.push(before)
+    this.#doubts = null
+  }
+
+  /** Takes the last decision back; how many cells it was made on, 0 when there is none. */
+  undoDecision(): number {
+    const last = this.#undone.pop()
+    if (!last) return 0
+    for (const one of last.toReversed()) this.#set(one, one.decision)
+    this.#doubts = null
+    return last.length
+  }
+
+  /** What the clerk said of this file, to be said again of the same bytes. */
+  get said(): SaidOfDraft {
+    const columns = [...this.#assigned].flatMap(([table, assigned]) =>
+      [...assigned].map(([column, field]) => ({ table, column, field })),
+    )
+    const cells = this.#tables.flatMap(({ decisions }, table) =>
+      [...decisions].flatMap(([index, ofRow]) =>
+        [...ofRow].map(([field, decision]) => ({ table, index, field, decision })),
+      ),
+    )
+    return { columns, cells }
+  }
+
+  /** @throws when the same bytes are read otherwise than before: then nothing of it may be trusted */
+  async sayAgain({ columns, cells }: SaidOfDraft): Promise<void> {
+    for (const { table, column, field } of columns) await this.assign(table, column, field)
+    this.decideMany(cells)
+    this.#undone.length = 0
+  }
+
+  #set({ table, index, field }: CellPlace, decision: CellDecision): void {
     const { decisions } = this.#table(table)
     const ofRow = decisions.get(index) ?? new Map<string, StandingDecision>()
     if (decision.kind === 'reset') ofRow.delete(field)
@@ -123,7 +181,18 @@ export class OpenDraft {
     return table
   }
 
-  shown(importedBefore: ImportDraft['importedBefore']): ImportDraft {
+  /** Whether there is such a cell to be decided on. */
+  hasCell({ table, index, field }: CellPlace): boolean {
+    const read = this.#tables[table]?.read
+    return read?.rows[index] !== undefined && read.ledger !== null && ledgerHas(read.ledger, field)
+  }
+
+  /** Notes what the layout of a table was the last time. */
+  recall(table: number, recalled: RecalledTable): void {
+    this.#recalled.set(table, recalled)
+  }
+
+  shown(importedBefore: ImportDraft['importedBefore'], returned: ReturnedFile | null = null): ImportDraft {
     const { format, encoding, error, skipped } = this.#reading
     const tables = this.#tables.map(({ read }, at) => this.#shownTable(read, at))
     return {
@@ -134,6 +203,7 @@ export class OpenDraft {
       error,
       skipped,
       tables,
+      returned,
       importedBefore,
     }
   }
@@ -147,18 +217,19 @@ export class OpenDraft {
       lastRow: rows.at(-1)?.row ?? null,
       openCells: open.length,
       openErrors: open.filter(({ severity }) => severity === 'error').length,
+      recalled: this.#recalled.get(at) ?? null,
     }
   }
 
   get summary(): ImportDraftSummary {
     const { tables, error } = this.#reading
-    const rosters = tables.filter(({ ledger }) => ledger === 'roster')
+    const known = tables.filter(({ ledger }) => ledger !== null)
     return {
       id: this.id,
       fileName: this.fileName,
-      ledger: (rosters[0] ?? tables.find(({ ledger }) => ledger !== null))?.ledger ?? null,
-      rows: tables.reduce((sum, { rows }) => sum + rows.length, 0),
-      doubtfulColumns: rosters.reduce(
+      ledgers: [...new Set(known.flatMap(({ ledger }) => ledger ?? []))],
+      rows: known.reduce((sum, { rows }) => sum + rows.length, 0),
+      doubtfulColumns: known.reduce(
         (sum, { columns }) => sum + columns.filter(({ needsConfirm }) => needsConfirm).length,
         0,
       ),
@@ -186,4 +257,8 @@ export class OpenDraft {
 
 function undecided(read: TableReading): Table {
   return { read, rows: [...read.rows], decisions: new Map() }
+}
+
+function ledgerHas(ledger: LedgerId, field: string): boolean {
+  return ledgerOf(ledger).fields.some(({ id }) => id === field)
 }

@@ -1,54 +1,95 @@
 import type { importContract } from '@shared/import/contract.ts'
 import type { ImportDraft } from '@shared/import/model.ts'
 import { AppError } from '@shared/rpc/errors.ts'
-import { countChanges, editedSince, revertChanges } from '../../db/revert-changes.ts'
+import { localDay } from '@shared/values/local-clock.ts'
 import type { ReadDb } from '../../db/connection.ts'
 import type { FileTickets } from '../../files/file-tickets.ts'
-import { localDay } from '@shared/values/local-clock.ts'
 import type { Handlers } from '../../rpc/handlers.ts'
 import { applyDrafts } from './apply-drafts.ts'
+import { noteCollectionReturn } from './collection-return.ts'
 import { compareDrafts } from './compare-drafts.ts'
 import { DraftStore } from './draft-store.ts'
 import { OpenDraft } from './import-draft.ts'
-import { findImportOf, getBatchAct, listBatches, markBatchUndone, namesOfPeople } from './import-store.ts'
-import { openLedgerFile } from './open-ledger-file.ts'
+import { findImportOf, listBatches } from './import-store.ts'
+import { openLedgerBytes, openLedgerFile } from './open-ledger-file.ts'
+import { sourcesOfDecision, sourcesOfDisclosure, sourcesOfDossierRecord } from './record-sources.ts'
+import { recallLayouts } from './recall-layouts.ts'
+import { reportOf } from './report-files.ts'
+import { takeReturned } from './returned-workbook.ts'
+import { saveMarkedWorkbook } from './save-marked-workbook.ts'
 import { saveProblemRows } from './save-problem-rows.ts'
 import { shownRows } from './show-plan.ts'
+import { stagedDrafts } from './staged-drafts.ts'
+import { Staging } from './staging.ts'
+import { previewUndo, undoBatch } from './undo-batch.ts'
 
 interface Deps {
   readonly tickets: FileTickets
+  /** Where files on their way in are kept; null: in memory alone. */
+  readonly dataFolder: string | null
 }
 
-/** The record of an import outlives its undoing. */
-const outlivesUndo = ['import_batch']
-
-export function importHandlers({ tickets }: Deps): Handlers<typeof importContract> {
+export function importHandlers({ tickets, dataFolder }: Deps): Handlers<typeof importContract> {
   const store = new DraftStore()
+  const staged = stagedDrafts(store, dataFolder === null ? null : new Staging(dataFolder))
+
+  /** The clerk said something of a draft: plans made of it are wrong, and what he said is kept. */
+  async function said(db: ReadDb, draft: OpenDraft): Promise<ImportDraft> {
+    store.forgetPlansOf(draft.id)
+    await staged.say(db, draft)
+    return shownDraft(db, draft)
+  }
 
   return {
-    async read({ ticket }, { db, account, now, newId, signal, report }) {
+    async read({ ticket, password }, context) {
+      const { db, account, now, newId, signal, report } = context
       const file = tickets.take(ticket, 'read')
-      report({ stage: `正在读取《${file.name}》`, done: 0, total: 2 })
+      const stage = `正在读取《${file.name}》`
+      report({ stage, done: 0, total: 2 })
       const today = localDay(now())
-      const source = await openLedgerFile(file, { today })
+      const options = { today, signal, ...(password !== undefined && { password }) }
+      const source = await openLedgerFile(file, options)
       if (signal.aborted) throw new AppError('cancelled', 'Reading a ledger')
       report({ stage: '正在核对内容', done: 1, total: 2 })
+      const back = await takeReturned(store, source, account.id)
+      if (back) {
+        await said(db, back.draft)
+        return back.draft.shown(null, back.returned)
+      }
       const draft = new OpenDraft(newId(), account.id, source, today)
+      await recallLayouts(db, draft)
+      await staged.add(db, draft, password)
+      await staged.say(db, draft)
       store.add(draft)
+      await noteCollectionReturn(draft, context)
       return shownDraft(db, draft)
     },
 
+    async resume(_input, { db, account, now }) {
+      return { resumed: await staged.resume(db, account, localDay(now())) }
+    },
     drafts: (_input, { account }) => store.list(account.id).map(({ summary }) => summary),
     draft: ({ draftId }, { db, account }) => shownDraft(db, store.get(draftId, account.id)),
+    async unlock({ draftId, password }, { db, account, now, signal }) {
+      const { bytes, fileName } = store.get(draftId, account.id).source
+      if (bytes === null) throw new AppError('draft-gone', `Draft ${draftId} keeps no bytes`)
+      const today = localDay(now())
+      const source = await openLedgerBytes(bytes, fileName, { today, password, signal })
+      const draft = new OpenDraft(draftId, account.id, source, today)
+      await recallLayouts(db, draft)
+      await staged.add(db, draft, password)
+      store.add(draft)
+      return said(db, draft)
+    },
     async drop({ draftId }, { account }) {
       store.drop(draftId, account.id)
+      await staged.drop([draftId])
     },
 
     async assign({ draftId, table, column, field }, { db, account }) {
       const draft = store.get(draftId, account.id)
       await draft.assign(table, column, field)
-      store.forgetPlansOf(draftId)
-      return shownDraft(db, draft)
+      return said(db, draft)
     },
 
     sheet: ({ draftId, table, limit }, { account }) => store.get(draftId, account.id).drawing(table, limit),
@@ -68,35 +109,45 @@ export function importHandlers({ tickets }: Deps): Handlers<typeof importContrac
     async correct({ draftId, decision, allEqual, ...cell }, { db, account }) {
       const draft = store.get(draftId, account.id)
       const decided = draft.decide(cell, decision, allEqual)
-      store.forgetPlansOf(draftId)
-      return { decided, draft: shownDraft(db, draft) }
+      return { decided, draft: await said(db, draft) }
+    },
+    async correctMany({ draftId, cells }, { db, account }) {
+      const draft = store.get(draftId, account.id)
+      draft.decideMany(cells.map(({ text, ...cell }) => ({ ...cell, decision: { kind: 'value' as const, text } })))
+      return { decided: cells.length, draft: await said(db, draft) }
+    },
+    async undoCorrection({ draftId }, { db, account }) {
+      const draft = store.get(draftId, account.id)
+      const undone = draft.undoDecision()
+      return { undone, draft: await said(db, draft) }
     },
 
     compare: (input, context) => compareDrafts(store, input, context),
-    planRows: ({ planId, ...page }, { account }) => shownRows(store.getPlan(planId, account.id).plan, page),
-    apply: (input, context) => applyDrafts(store, input, context),
-
-    batches: (_input, { db }) => listBatches(db),
-
-    undoPreview({ batchId }, { db }) {
-      const seq = getBatchAct(db, batchId)
-      const { created, changed } = countChanges(db, seq, 'person')
-      const edited = editedSince(db, seq, outlivesUndo).flatMap((owner) =>
-        owner.startsWith('person:') ? [owner.slice('person:'.length)] : [],
-      )
-      return { remove: created, restore: changed, edited: namesOfPeople(db, edited) }
+    report({ planId }, { db, account }) {
+      const unread = store.list(account.id).filter(({ source }) => source.reading.error !== null)
+      return reportOf(db, store.getPlan(planId, account.id), unread)
+    },
+    planRows: ({ planId, ...page }, { account }) => shownRows(store.getPlan(planId, account.id), page),
+    async apply(input, context) {
+      const { drafts } = store.getPlan(input.planId, context.account.id)
+      const applied = await applyDrafts(store, input, context)
+      await staged.drop(drafts.map(({ id }) => id))
+      return applied
     },
 
+    batches: (_input, { db }) => listBatches(db),
+    undoPreview: ({ batchId }, { db }) => previewUndo(db, batchId),
     async undo({ batchId, edited }, { now, write }) {
-      const { result } = await write((db) => {
-        const { reverted, kept } = revertChanges(db, getBatchAct(db, batchId), { edited, except: outlivesUndo })
-        markBatchUndone(db, batchId, now().toISOString())
-        return { reverted, kept: kept.length }
-      })
+      const { result } = await write((db) => undoBatch(db, batchId, edited, now().toISOString()))
       return result
     },
 
     errorWorkbook: (input, context) => saveProblemRows(store, tickets, input, context),
+    markedWorkbook: (input, context) => saveMarkedWorkbook(store, tickets, input, context),
+
+    recordSources: (input, { db, account }) => sourcesOfDossierRecord(db, input, account),
+    decisionSources: ({ id }, { db }) => sourcesOfDecision(db, id),
+    disclosureSources: ({ id }, { db }) => sourcesOfDisclosure(db, id),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ImportBatch, ImportCounts } from '@shared/import/model.ts'
+import type { LedgerId } from '@shared/ledgers/definition.ts'
 import { AppError } from '@shared/rpc/errors.ts'
 import type { ReadDb, WriteDb } from '../../db/connection.ts'
 import type { SourceCells } from '../people/provenance-store.ts'
@@ -12,14 +13,15 @@ export interface NewBatch {
   readonly importedAt: string
   readonly accountId: string
   readonly accountName: string
+  readonly ledgers: readonly LedgerId[]
   readonly counts: ImportCounts
 }
 
-export function insertBatch(db: WriteDb, { counts, ...batch }: NewBatch): void {
+export function insertBatch(db: WriteDb, { counts, ledgers, ...batch }: NewBatch): void {
   db.prepare(
     `INSERT INTO import_batch (batch_id, file_name, file_sha256, format, ledger, imported_at, account_id, account_name, counts)
-     VALUES (@id, @fileName, @fileSha256, @format, 'roster', @importedAt, @accountId, @accountName, @counts)`,
-  ).run({ ...batch, counts: JSON.stringify(counts) })
+     VALUES (@id, @fileName, @fileSha256, @format, @ledger, @importedAt, @accountId, @accountName, @counts)`,
+  ).run({ ...batch, ledger: ledgers.join(' '), counts: JSON.stringify(counts) })
 }
 
 export interface PersonSource {
@@ -48,8 +50,13 @@ export function listBatches(db: ReadDb): ImportBatch[] {
          undone_at AS undoneAt
        FROM import_batch ORDER BY imported_at DESC, rowid DESC`,
     )
-    .all() as (Omit<ImportBatch, 'counts'> & { counts: string })[]
-  return rows.map((row) => ({ ...row, counts: JSON.parse(row.counts) as ImportCounts }))
+    .all() as (Omit<ImportBatch, 'counts' | 'ledgers'> & { ledger: string; counts: string })[]
+  return rows.map(({ ledger, counts, ...row }) => ({
+    ...row,
+    ledgers: ledger.split(' ') as LedgerId[],
+    // A batch of an earlier version opened no dossiers.
+    counts: { dossiers: 0, ...(JSON.parse(counts) as Omit<ImportCounts, 'dossiers'>) },
+  }))
 }
 
 /** The newest import of the same bytes that still stands. */
@@ -85,21 +92,18 @@ export function markBatchUndone(db: WriteDb, batchId: string, at: string): void 
   if (changes === 0) throw new AppError('nothing-to-undo', `Batch ${batchId} was undone`)
 }
 
-/** The newest act that touched people or communities; 0 before the first. A plan made at another one is outdated. */
-export function lastPeopleAct(db: ReadDb): number {
+const planTables = `('person', 'appointment', 'community', 'dossier', 'dossier_record', 'section_set', 'decision',
+  'decision_meeting', 'decision_progress', 'disclosure', 'catalogue', 'catalogue_item')`
+
+/** The newest act that touched what a plan is made against; 0 before the first. A plan made at another is outdated. */
+export function lastPlannedAct(db: ReadDb): number {
   const seq = db
     .prepare(
       `SELECT seq FROM audit
-       WHERE EXISTS (SELECT 1 FROM change
-         WHERE audit_seq = seq AND table_name IN ('person', 'appointment', 'community'))
+       WHERE EXISTS (SELECT 1 FROM change WHERE audit_seq = seq AND table_name IN ${planTables})
        ORDER BY seq DESC LIMIT 1`,
     )
     .pluck()
     .get() as number | undefined
   return seq ?? 0
-}
-
-export function namesOfPeople(db: ReadDb, ids: readonly string[]): { personId: string; name: string }[] {
-  const find = db.prepare('SELECT person_id AS personId, name FROM person WHERE person_id = ?')
-  return ids.flatMap((id) => (find.get(id) as { personId: string; name: string } | undefined) ?? [])
 }

@@ -3,9 +3,9 @@ import { readFile, stat } from 'node:fs/promises'
 import type { WorkbookReading } from '@shared/import/reading.ts'
 import { AppError } from '@shared/rpc/errors.ts'
 import { limits } from '../../workbook/limits.ts'
-import { readWorkbook } from '../../workbook/read-workbook.ts'
+import { readWorkbookApart } from '../../workbook/read-apart.ts'
 import type { Sheet } from '../../workbook/sheet.ts'
-import type { AssignedColumns, LedgerSource } from './import-draft.ts'
+import type { AssignedColumns, LedgerSource } from './ledger-source.ts'
 import { readLedgerBytes, readLedgerFile, type ReadOptions } from './read-ledger.ts'
 import { reassignColumn } from './reassign-column.ts'
 
@@ -19,25 +19,40 @@ export async function openLedgerFile(
   // The reader says in words which limit was reached; such a file is never held in memory.
   if (size > limits.fileBytes) {
     const reading = await readLedgerFile(path, options)
-    return { fileName: name, sha256: '', reading, reread: () => Promise.resolve(reading) }
+    return {
+      fileName: name,
+      sha256: '',
+      bytes: null,
+      reading,
+      reread: () => Promise.resolve(reading),
+      sheets: () => Promise.resolve([]),
+    }
   }
   const bytes = await readFile(path).catch((cause: unknown) => Promise.reject(unreadable(cause)))
+  return openLedgerBytes(bytes, name, options)
+}
+
+/** The same of bytes that were kept. */
+export async function openLedgerBytes(bytes: Buffer, name: string, options: ReadOptions): Promise<LedgerSource> {
   const reading = await readLedgerBytes(bytes, name, options)
   let sheets: readonly Sheet[] | null = null
+  // Most files are never asked for again: their cells are not kept, their bytes are.
+  const cells = async () => (sheets ??= await sheetsOf(bytes, name, options))
   return {
     fileName: name,
     sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes,
+    password: options.password,
     reading,
     async reread(assigned) {
-      // Most files are never asked for again: their cells are not kept, their bytes are.
-      sheets ??= await sheetsOf(bytes, name)
-      return reassign(reading, sheets, assigned, options)
+      return reassign(reading, await cells(), assigned, options)
     },
+    sheets: cells,
   }
 }
 
-async function sheetsOf(bytes: Buffer, name: string): Promise<readonly Sheet[]> {
-  const { result } = await readWorkbook(bytes, name)
+async function sheetsOf(bytes: Buffer, name: string, { password }: ReadOptions): Promise<readonly Sheet[]> {
+  const { result } = await readWorkbookApart(bytes, name, { password })
   return result.ok ? result.content.sheets : []
 }
 

@@ -1,3 +1,4 @@
+import type { MergeStrategies } from '@shared/import/merge-strategies.ts'
 import type { PlanRow } from '@shared/import/model.ts'
 import { comparePerson, homeOf, type PersonComparison } from './compare-person.ts'
 import {
@@ -10,6 +11,7 @@ import {
 import { type FilePerson, filePerson, whereIs } from './file-person.ts'
 import { groupRecords } from './group-records.ts'
 import { type Match, matchPeople } from './match-people.ts'
+import { byStrategy } from './merge-strategy.ts'
 import type { PlannedCell } from './planned-cell.ts'
 import type { RosterRecord } from './roster-record.ts'
 
@@ -35,6 +37,7 @@ export interface RosterPlan {
   readonly knownById: ReadonlyMap<string, KnownPerson>
   readonly communityNames: ReadonlyMap<string, string>
   readonly today: string
+  readonly strategies: MergeStrategies
 }
 
 /** Decides what each row of the files would do, and changes nothing. */
@@ -42,10 +45,12 @@ export function planRoster(records: readonly RosterRecord[], current: CurrentDat
   const known = knownPeople(current)
   const communityNames = new Map<string, string>(current.communities.map(({ id, name }) => [id, name]))
   const resolve = communityResolver(current.communities)
+  const { today, strategies = {} } = current
+  const context = { resolve, communityNames, today, strategies }
   const people = groupRecords(records.filter(({ rejection }) => rejection === null))
   const matches = matchPeople(people, known)
   const planned = [
-    ...people.map((person, at) => plannedRow(person, matches[at]!, { resolve, communityNames, today: current.today })),
+    ...people.map((person, at) => plannedRow(person, matches[at]!, context)),
     ...records.filter(({ rejection }) => rejection !== null).map(rejectedRow),
   ]
   const order = new Map(records.map(({ key }, at) => [key, at]))
@@ -58,7 +63,8 @@ export function planRoster(records: readonly RosterRecord[], current: CurrentDat
     unwrittenValues: rows.reduce((sum, { person }) => sum + person.record.undecided.size, 0),
     knownById: new Map(known.all.map((one) => [one.person.id, one])),
     communityNames,
-    today: current.today,
+    today,
+    strategies,
   }
 }
 
@@ -66,12 +72,21 @@ interface Context {
   readonly resolve: (written: string) => ResolvedCommunity
   readonly communityNames: ReadonlyMap<string, string>
   readonly today: string
+  readonly strategies: MergeStrategies
 }
 
-function plannedRow(person: FilePerson, match: Match, { resolve, communityNames, today }: Context): PlannedRow {
+function plannedRow(person: FilePerson, match: Match, context: Context): PlannedRow {
+  const { resolve, communityNames, today, strategies } = context
   const { record, others } = person
   const community = record.community === null ? null : resolve(record.community)
-  const cells = comparePerson({ record, known: match.found, community, communityName: nameIn(communityNames), today })
+  const compared = comparePerson({
+    record,
+    known: match.found,
+    community,
+    communityName: nameIn(communityNames),
+    today,
+  })
+  const cells = match.found ? byStrategy('roster', compared, strategies) : compared
   const merged = others.length > 0 ? `；与${others.map(whereIs).join('、')}合并` : ''
   return {
     key: record.key,
@@ -110,7 +125,9 @@ export function cellsAgainst(
   { person: { record }, community }: PlannedRow,
   known: KnownPerson | null,
 ): PlannedCell[] {
-  return comparePerson({ record, known, community, communityName: nameIn(plan.communityNames), today: plan.today })
+  const { communityNames, today, strategies } = plan
+  const cells = comparePerson({ record, known, community, communityName: nameIn(communityNames), today })
+  return known ? byStrategy('roster', cells, strategies) : cells
 }
 
 /** Where the posts of a row are held. */

@@ -1,4 +1,5 @@
 import type { RowReading, TableReading } from '@shared/import/reading.ts'
+import type { LedgerId } from '@shared/ledgers/definition.ts'
 import type { OpenDraft } from './import-draft.ts'
 
 export interface ProblemTable {
@@ -11,10 +12,11 @@ export interface ProblemTable {
 /** The rows of a draft that were not imported or lack values, as they stand in the file, each with its reasons. */
 export function problemTables(draft: OpenDraft): ProblemTable[] {
   return draft.tables.flatMap((table, at) => {
-    if (table.ledger !== 'roster') return []
+    if (table.ledger === null) return []
+    const { ledger } = table
     const grid = draft.sheets.find(({ sheet }) => sheet === table.sheet)?.rows
     const rows = table.rows.flatMap((row, index) => {
-      const reasons = reasonsOf(row, draft.skipped?.get(`${draft.id}/${at}/${index}`))
+      const reasons = reasonsOf(ledger, row, draft.skipped?.get(`${draft.id}/${at}/${index}`))
       return reasons === '' ? [] : [{ cells: originals(table, row, grid?.[row.row - 1]), reasons }]
     })
     const headers = table.columns.map(({ header }) => header.replaceAll('/', ' '))
@@ -22,9 +24,10 @@ export function problemTables(draft: OpenDraft): ProblemTable[] {
   })
 }
 
-function reasonsOf(row: RowReading, skipped: string | undefined): string {
+function reasonsOf(ledger: LedgerId, row: RowReading, skipped: string | undefined): string {
   const errors = row.issues.filter(({ severity }) => severity === 'error').map(({ message }) => message)
-  const nameless = row.values['name'] ? [] : ['这一行没有姓名，不能导入。请补上姓名。']
+  const isNameless = ledger === 'roster' && !row.values['name']
+  const nameless = isNameless ? ['这一行没有姓名，不能导入。请补上姓名。'] : []
   return [
     ...new Set([...(skipped ? [skipped] : []), ...errors, ...(errors.length === 0 && !skipped ? nameless : [])]),
   ].join('\n')

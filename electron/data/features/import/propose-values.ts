@@ -1,12 +1,12 @@
 import type { RowIssue, RowReading } from '@shared/import/reading.ts'
-import { fieldOf } from '@shared/ledgers/definition.ts'
-import { roster } from '@shared/ledgers/roster.ts'
+import { fieldOf, type LedgerId } from '@shared/ledgers/definition.ts'
+import { ledgerOf } from '@shared/ledgers/index.ts'
 import { birthOfId, genderOfId, hasValidCheckDigit } from '@shared/values/id-number.ts'
 
 const maxProposals = 6
 
 /** What the clerk may well mean, best first. An id number is never guessed. */
-export function proposeValues(row: RowReading, field: string, issues: readonly RowIssue[]): string[] {
+export function proposeValues(ledger: LedgerId, row: RowReading, field: string, issues: readonly RowIssue[]): string[] {
   const value = row.values[field]
   const idNo = row.values['idNo']
   const number = typeof idNo === 'string' && hasValidCheckDigit(idNo) ? idNo : null
@@ -17,15 +17,15 @@ export function proposeValues(row: RowReading, field: string, issues: readonly R
     if (code === 'id-gender-mismatch' && field === 'gender' && number) proposals.add(genderOfId(number))
     if (code === 'date-ambiguous' && typeof value === 'string')
       for (const month of ['01', '10']) proposals.add(`${value.slice(0, 4)}-${month}`)
-    if (code === 'enum-unknown')
-      for (const label of likeLabels(field, String(value ?? row.cells[field]?.text ?? ''))) proposals.add(label)
+    if (code === 'enum-unknown' || code === 'required-missing')
+      for (const label of likeLabels(ledger, field, String(value ?? row.cells[field]?.text ?? ''))) proposals.add(label)
   }
   return [...proposals].slice(0, maxProposals)
 }
 
 /** The labels of a code list, those that share most characters with the text first. */
-function likeLabels(field: string, text: string): string[] {
-  const { type, codes } = fieldOf(roster, field)
+function likeLabels(ledger: LedgerId, field: string, text: string): string[] {
+  const { type, codes } = fieldOf(ledgerOf(ledger), field)
   if (type === 'boolean') return ['是', '否']
   const shared = (label: string) => [...label].filter((one) => text.includes(one)).length
   return (codes?.codes ?? [])

@@ -14,10 +14,12 @@ export interface PersonWrite {
 
 export interface ResolvedPlan {
   readonly writes: readonly PersonWrite[]
-  readonly counts: Omit<ImportCounts, 'communities'>
+  readonly counts: WrittenCounts
   /** Rows that are left out, by key, with the reason. */
   readonly skipped: ReadonlyMap<string, string>
 }
+
+export type WrittenCounts = Omit<ImportCounts, 'communities' | 'dossiers'>
 
 type Decision = Decisions[string]
 
@@ -51,7 +53,7 @@ function targetOf(plan: RosterPlan, row: PlannedRow, decision: Decision | undefi
     case 'create':
       return null
     case 'merge': {
-      const known = decision.personId ? plan.knownById.get(decision.personId) : row.found
+      const known = decision.targetId ? plan.knownById.get(decision.targetId) : row.found
       if (!known) throw new AppError('invalid-input', `Row ${row.key} is merged with nobody`)
       return known
     }

@@ -1,7 +1,7 @@
 import type { RowReading, TableReading } from '@shared/import/reading.ts'
 import { personFields, personValues, type PersonField } from '@shared/people/model.ts'
+import { confirmedRows, fieldSources, type LedgerFile, originalText, undecidedValues } from './record-cells.ts'
 import {
-  type FieldSource,
   type FilePost,
   organisationOfField,
   type PersonValue,
@@ -14,56 +14,22 @@ import { splitPosts } from './split-posts.ts'
 const postFieldNames = Object.keys(organisationOfField) as PostField[]
 const maxPostLength = 40
 
-/** The tables of one file, after the corrections of the clerk. */
-export interface RosterFile {
-  readonly draftId: string
-  readonly fileName: string
-  readonly tables: readonly TableReading[]
-}
-
 /** Every row of every roster of a file; other ledgers are passed over. */
-export function rosterRecords(file: RosterFile): RosterRecord[] {
+export function rosterRecords(file: LedgerFile): RosterRecord[] {
   return file.tables.flatMap((table, at) => {
     if (table.ledger !== 'roster') return []
-    const open = new Set(table.columns.filter(({ needsConfirm }) => needsConfirm).map(({ column }) => column))
-    return table.rows.map((row, index) => recordOf(file, table, at, withoutColumns(row, open), index))
+    return confirmedRows(table).map((row, index) => recordOf(file, table, at, row, index))
   })
 }
 
-/** A column nobody has confirmed is not imported: a wrong guess must never be written. */
-function withoutColumns(row: RowReading, open: ReadonlySet<string>): RowReading {
-  const fields = Object.keys(row.cells).filter((field) => open.has(row.cells[field]?.column ?? ''))
-  if (fields.length === 0) return row
-  const values = { ...row.values }
-  const cells = { ...row.cells }
-  for (const field of fields) {
-    delete values[field]
-    delete cells[field]
-  }
-  return { ...row, values, cells, issues: row.issues.filter(({ field }) => field === null || !fields.includes(field)) }
-}
-
 function recordOf(
-  file: RosterFile,
+  file: LedgerFile,
   table: TableReading,
   tableAt: number,
   row: RowReading,
   index: number,
 ): RosterRecord {
-  const undecided = new Map<string, UndecidedValue>()
-  for (const issue of row.issues) {
-    if (issue.field === null || issue.severity !== 'error') continue
-    undecided.set(issue.field, { text: originalText(row, issue.field), message: issue.message })
-  }
-  const sources = new Map<string, FieldSource>()
-  for (const [field, cell] of Object.entries(row.cells)) {
-    sources.set(field, {
-      fileName: file.fileName,
-      sheet: table.sheet,
-      cell: cell.column ? `${cell.column}${row.row}` : '',
-      original: cell.text,
-    })
-  }
+  const undecided = undecidedValues(row)
   const written = (field: string) => (undecided.has(field) ? null : (row.values[field] ?? null))
   const text = (field: string) => {
     const value = written(field)
@@ -90,7 +56,7 @@ function recordOf(
     dualHead: mark('dualHead'),
     crossAppointed: mark('crossAppointed'),
     undecided,
-    sources,
+    sources: fieldSources(file, table, row),
     rejection: rejectionOf(row, name, undecided),
   }
 }
@@ -141,8 +107,4 @@ function rejectionOf(row: RowReading, name: string, undecided: ReadonlyMap<strin
   if (whole) return whole.message
   if (name !== '') return null
   return undecided.get('name')?.message ?? '这一行没有姓名，不能导入。请补上姓名。'
-}
-
-function originalText(row: RowReading, field: string): string {
-  return row.cells[field]?.text ?? String(row.values[field] ?? '')
 }

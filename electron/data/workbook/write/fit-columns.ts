@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
+import { isDay } from './cell-value.ts'
 import type { ReportColumn, ReportFonts, ReportValue } from './report-layout.ts'
-import { emOf, heightOfLines, linesOf, widthOfEm } from './text-extent.ts'
+import { emOf, emPerLine, heightOfLines, linesOf, widthOfEm } from './text-extent.ts'
 
 /** No spreadsheet program makes a row higher than this, in points. */
 export const maxRowHeight = 409
@@ -23,28 +24,46 @@ export async function fitColumns(
 ): Promise<number[]> {
   const widths: number[] = []
   for (const [index, column] of columns.entries()) {
-    const texts = rows.map((row) => textOf(row[index] ?? null)).filter((text) => text !== '')
-    widths.push(fitColumn(column, texts, fonts))
+    widths.push(fitColumn(column, index, rows, fonts))
     // A column of ten thousand texts takes some milliseconds; then others get their turn.
     await setImmediate()
   }
   return widths
 }
 
-function fitColumn(column: ReportColumn, texts: readonly string[], fonts: ReportFonts): number {
-  const usual = usualWidth(column, texts, fonts.body.size)
+type Rows = readonly (readonly ReportValue[])[]
+
+function fitColumn(column: ReportColumn, index: number, rows: Rows, fonts: ReportFonts): number {
+  const usual = usualWidth(column, index, rows, fonts.body.size)
   const heading = headingWidth(column.label, fonts.header.size)
   const narrowest = Math.max(heading, column.minWidth ?? 0, Math.min(column.width, usual))
-  return Math.ceil((column.lines ? widthForLongest(narrowest, column, texts, fonts.body.size) : narrowest) * 10) / 10
+  return (
+    Math.ceil((column.lines ? widthForLongest(narrowest, column, index, rows, fonts.body.size) : narrowest) * 10) / 10
+  )
 }
 
+const longestDay = '2026年12月31日'
+
+/** About as long as what is shown of it. */
 export function textOf(value: ReportValue): string {
-  return value === null ? '' : String(value)
+  if (value === null) return ''
+  if (typeof value !== 'object') return String(value)
+  return isDay(value) ? longestDay : '100.0%'
 }
 
-function usualWidth({ lines = 1 }: ReportColumn, texts: readonly string[], fontSize: number): number {
-  const extents = texts.map(emOf).toSorted((one, other) => one - other)
-  const usual = extents[Math.ceil(extents.length * usualShare) - 1] ?? 0
+/** What the usual texts of a column need in one line each. */
+export function unbrokenWidth(column: ReportColumn, index: number, rows: Rows, fonts: ReportFonts): number {
+  return usualWidth({ ...column, lines: 1 }, index, rows, fonts.body.size)
+}
+
+function usualWidth({ lines = 1 }: ReportColumn, index: number, rows: Rows, fontSize: number): number {
+  const extents = new Float32Array(rows.length)
+  let filled = 0
+  for (const row of rows) {
+    const text = textOf(row[index] ?? null)
+    if (text !== '') extents[filled++] = emOf(text)
+  }
+  const usual = extents.subarray(0, filled).sort()[Math.ceil(filled * usualShare) - 1] ?? 0
   // Broken lines are seldom filled to the end.
   return widthOfEm(lines === 1 ? usual : usual / lines + 1, fontSize)
 }
@@ -56,8 +75,15 @@ function headingWidth(label: string, fontSize: number): number {
   return widthOfEm(lines.length > 1 || em <= 3 ? em : Math.ceil(em / 2), fontSize)
 }
 
-function widthForLongest(from: number, column: ReportColumn, texts: readonly string[], fontSize: number): number {
-  const longest = texts.filter((text) => linesOf(text, from, fontSize) > comfortableLines)
+function widthForLongest(from: number, column: ReportColumn, index: number, rows: Rows, fontSize: number): number {
+  const longest: string[] = []
+  const room = emPerLine(from, fontSize) * ((comfortableLines - 1) / 2)
+  for (const row of rows) {
+    const text = textOf(row[index] ?? null)
+    // Two lines that follow one another hold more than one line has room for, so that this is surely few enough.
+    const isShort = text.length <= room && !text.includes('\n')
+    if (!isShort && linesOf(text, from, fontSize) > comfortableLines) longest.push(text)
+  }
   let width = from
   while (longest.some((text) => !fits(text, width, column, fontSize))) width += 2
   return width

@@ -8,7 +8,16 @@ export interface Block {
 }
 
 /** Spreads the blocks of the info line over the columns, each with room after its text in proportion. */
-export function placeInfo(texts: readonly string[], widths: readonly number[]): Block[] {
+export function placeInfo(blocks: readonly string[], widths: readonly number[]): Block[] {
+  return place(fewEnough(blocks, widths.length), widths)
+}
+
+/** A table of few columns has the last blocks in one. */
+function fewEnough(texts: readonly string[], most: number): readonly string[] {
+  return texts.length <= most ? texts : [...texts.slice(0, most - 1), texts.slice(most - 1).join('　')]
+}
+
+function place(texts: readonly string[], widths: readonly number[]): Block[] {
   const room = widths.reduce((sum, width) => sum + width, 0)
   // Room to write by hand where nothing is filled in yet.
   const wanted = texts.map((text) => emOf(text) + 4)

@@ -13,6 +13,12 @@ export interface ReportLayout {
   /** One value for each column, in their order. */
   readonly rows: readonly (readonly ReportValue[])[]
   readonly total?: ReportTotalRow
+  /** A last line left empty for seals or signatures. */
+  readonly sealLabel?: string
+  /** Lines that belong together; they stay on one page. */
+  readonly groups?: ReportGroups
+  /** What figures and lines were made of. */
+  readonly sources?: readonly CellSource[]
   readonly notes: readonly string[]
   readonly page: ReportPage
   readonly fonts: ReportFonts
@@ -22,8 +28,33 @@ export interface ReportLayout {
   readonly author: string
 }
 
-/** A text is written as text whatever it looks like; a number as a number. */
-export type ReportValue = string | number | null
+/** A text is written as text whatever it looks like; a number as a number; a day as a date the reader can count with. */
+export type ReportValue = string | number | null | ReportDay | ReportRatio
+
+export interface ReportDay {
+  /** `YYYY-MM-DD`. */
+  readonly day: string
+}
+
+/** One column of the same line as a share of another, as a formula. */
+export interface ReportRatio {
+  readonly part: number
+  readonly whole: number
+}
+
+export interface ReportGroups {
+  /** How many lines each has, from the first line on. */
+  readonly sizes: readonly number[]
+  /** Columns whose value stands in the first line of a group and holds for all of it. */
+  readonly merged: readonly number[]
+}
+
+/** Records behind a cell, as `kind:id`; line and column counted from 0, the total after the last line. */
+export interface CellSource {
+  readonly row: number
+  readonly column: number
+  readonly refs: readonly string[]
+}
 
 /** A column, or a heading over several. */
 export type ReportHeading = ReportColumn | ReportColumnGroup
@@ -58,7 +89,14 @@ export interface ReportTotalRow {
 export interface ReportTotal {
   /** Counted from 0. */
   readonly column: number
-  readonly counts: 'filled' | 'sum' | { readonly equalTo: string }
+  readonly counts:
+    | 'filled'
+    | 'sum'
+    | { readonly equalTo: string }
+    /** The average of this column, each line counted as often as the other column says. */
+    | { readonly weightedBy: number }
+    /** Of the totals of two columns. */
+    | ReportRatio
   /** A number format: `0"人"`. */
   readonly format: string
 }

@@ -1,72 +1,61 @@
-import type { Alignment, Border, Borders, Style } from 'exceljs'
+import type { CellLook } from './cell-looks.ts'
 import type { ReportColumn, ReportLayout } from './report-layout.ts'
 
-export type CellStyle = Partial<Style>
-
 export interface ReportStyles {
-  readonly title: CellStyle
-  readonly info: CellStyle
-  readonly unit: CellStyle
-  readonly header: CellStyle
-  readonly note: CellStyle
-  readonly totalLabel: CellStyle
-  readonly text: (column: ReportColumn) => CellStyle
-  readonly number: (column: ReportColumn) => CellStyle
-  readonly total: (format: string) => CellStyle
+  readonly title: CellLook
+  readonly info: CellLook
+  readonly unit: CellLook
+  readonly header: CellLook
+  readonly note: CellLook
+  readonly totalLabel: CellLook
+  readonly text: (column: ReportColumn) => CellLook
+  readonly number: (column: ReportColumn) => CellLook
+  readonly day: (column: ReportColumn) => CellLook
+  readonly ratio: (column: ReportColumn) => CellLook
+  readonly total: (format: string) => CellLook
 }
 
-const thin: Partial<Border> = { style: 'thin' }
-const boxed: Partial<Borders> = { top: thin, bottom: thin, left: thin, right: thin }
+/** 2026年11月21日, as a date that can be counted with. */
+export const dayFormat = 'yyyy"年"m"月"d"日"'
+export const ratioFormat = '0.0%'
 
-/** One object a kind of cell: the writer recognises a style it has seen by its identity. */
 export function reportStyles({ fonts }: ReportLayout): ReportStyles {
-  const text = remembered((key: string) => {
-    const [align, wraps] = key.split(' ')
-    return {
-      font: fonts.body,
-      border: boxed,
-      alignment: aligned(align as ReportColumn['align'], wraps === 'wraps'),
-      // Text stays text, also when somebody edits the cell: an id number, or a remark that begins with =.
-      numFmt: '@',
-    }
+  const cell = (column: ReportColumn, format: string, mayWrap = false): CellLook => ({
+    font: fonts.body,
+    horizontal: column.align,
+    vertical: 'middle',
+    overflow: mayWrap && column.lines ? 'wraps' : 'shrinks',
+    isBoxed: true,
+    format,
   })
-  const number = remembered((key: string) => {
-    const [align, format] = key.split(' ')
-    return {
-      font: fonts.body,
-      border: boxed,
-      alignment: aligned(align as ReportColumn['align'], false),
-      numFmt: format ?? '0',
-    }
+  const free = (horizontal: CellLook['horizontal'], overflow: CellLook['overflow']): CellLook => ({
+    font: fonts.body,
+    horizontal,
+    vertical: 'middle',
+    overflow,
+    isBoxed: false,
+    format: 'General',
   })
-  const total = remembered((format: string) => ({
+  const bold: CellLook = {
     font: { ...fonts.body, bold: true },
-    border: boxed,
-    alignment: aligned('center', false),
-    numFmt: format,
-  }))
-  return {
-    title: { font: fonts.title, alignment: { horizontal: 'center', vertical: 'middle' } },
-    info: { font: fonts.body, alignment: { horizontal: 'left', vertical: 'middle', shrinkToFit: true } },
-    unit: { font: fonts.body, alignment: { horizontal: 'right', vertical: 'middle' } },
-    header: { font: fonts.header, border: boxed, alignment: aligned('center', true) },
-    note: { font: fonts.body, alignment: { horizontal: 'left', vertical: 'top', wrapText: true } },
-    totalLabel: { font: { ...fonts.body, bold: true }, border: boxed, alignment: aligned('center', false) },
-    text: ({ align, lines }) => text(`${align} ${lines ? 'wraps' : 'shrinks'}`),
-    number: ({ align, format = '0' }) => number(`${align} ${format}`),
-    total,
+    horizontal: 'center',
+    vertical: 'middle',
+    overflow: 'shrinks',
+    isBoxed: true,
+    format: 'General',
   }
-}
-
-function aligned(horizontal: ReportColumn['align'], wraps: boolean): Partial<Alignment> {
-  return { horizontal, vertical: 'middle', ...(wraps ? { wrapText: true } : { shrinkToFit: true }) }
-}
-
-function remembered<Key>(make: (key: Key) => CellStyle): (key: Key) => CellStyle {
-  const known = new Map<Key, CellStyle>()
-  return (key) => {
-    const found = known.get(key) ?? make(key)
-    known.set(key, found)
-    return found
+  return {
+    title: { ...free('center', 'runs'), font: fonts.title },
+    info: free('left', 'shrinks'),
+    unit: free('right', 'runs'),
+    header: { ...bold, font: fonts.header, overflow: 'wraps' },
+    note: { ...free('left', 'wraps'), vertical: 'top' },
+    totalLabel: bold,
+    // Text stays text, also when somebody edits the cell: an id number, or a remark that begins with =.
+    text: (column) => cell(column, '@', true),
+    number: (column) => cell(column, column.format ?? '0'),
+    day: (column) => cell(column, dayFormat),
+    ratio: (column) => cell(column, column.format ?? ratioFormat),
+    total: (format) => ({ ...bold, format }),
   }
 }

@@ -1,118 +1,159 @@
-import type { Row, Worksheet } from 'exceljs'
-import { maxRowHeight, textOf } from './fit-columns.ts'
-import { columnLetter } from './page-options.ts'
-import type { PlacedHeader } from './place-header.ts'
+import { isDay, isRatio, ratioOf, serialOf } from './cell-value.ts'
+import type { CellLooks } from './cell-looks.ts'
+import { columnLetter } from './column-letter.ts'
 import { placeInfo } from './place-info.ts'
-import type { ReportLayout, ReportValue } from './report-layout.ts'
-import type { CellStyle, ReportStyles } from './report-styles.ts'
-import { heightOfLines, linesOf } from './text-extent.ts'
+import {
+  heightOfNote,
+  heightOfRow,
+  infoRowHeight,
+  leastRowHeight,
+  type PreparedReport,
+  sealRowHeight,
+  titleHeight,
+} from './prepare-report.ts'
+import type { ReportColumn, ReportValue } from './report-layout.ts'
+import type { ReportStyles } from './report-styles.ts'
+import { type CellContent, RowXml } from './row-xml.ts'
 import { totalCell } from './total-cell.ts'
 
-/** A layout with everything about it that has been worked out. */
-export interface PreparedReport {
-  readonly layout: ReportLayout
-  readonly header: PlacedHeader
-  readonly widths: readonly number[]
+/** A sheet while its rows are made. */
+export interface OpenSheet {
+  readonly report: PreparedReport
   readonly styles: ReportStyles
-  /** Rows above the data. */
-  readonly headRows: number
+  readonly looks: CellLooks
+  /** `A1:W1`. */
+  readonly merges: string[]
+  /** The looks of each column, by the kind of value; looked up once. */
+  readonly columnLooks: readonly ColumnLooks[]
 }
 
-const leastRowHeight = 22
+interface ColumnLooks {
+  readonly text: number
+  readonly number: number
+  readonly day: number
+  readonly ratio: number
+}
+
+export function columnLooks(styles: ReportStyles, looks: CellLooks, columns: readonly ReportColumn[]): ColumnLooks[] {
+  return columns.map((column) => ({
+    text: looks.numberOf(styles.text(column)),
+    number: looks.numberOf(styles.number(column)),
+    day: looks.numberOf(styles.day(column)),
+    ratio: looks.numberOf(styles.ratio(column)),
+  }))
+}
 
 /** Title, info line, unit line and header. */
-export function writeHead(sheet: Worksheet, report: PreparedReport): void {
-  const { layout, header, widths, styles } = report
-  const columnCount = widths.length
-  mergedRow(sheet, columnCount, layout.title, styles.title, heightOfLines(1, layout.fonts.title.size) + 6)
-
-  const info = sheet.addRow([])
-  info.height = 24
+export function headRows(sheet: OpenSheet): string {
+  const { layout, header, widths, headerHeights } = sheet.report
+  const { styles, looks } = sheet
+  const last = widths.length - 1
+  const rows = [mergedRow(sheet, 1, layout.title, looks.numberOf(styles.title), titleHeight(layout))]
+  const info = new RowXml(2, infoRowHeight)
   for (const { text, from, to } of placeInfo(layout.info, widths)) {
-    fill(info, from, to, text, styles.info)
-    merge(sheet, info.number, from, info.number, to)
+    info.add(from, looks.numberOf(styles.info), { text })
+    info.fill(from + 1, to, looks.numberOf(styles.info))
+    merge(sheet, 2, from, 2, to)
   }
-  info.commit()
-  if (layout.unit !== undefined) mergedRow(sheet, columnCount, layout.unit, styles.unit, leastRowHeight)
-
-  const first = report.headRows - header.depth + 1
+  rows.push(info.toString())
+  if (layout.unit !== undefined)
+    rows.push(mergedRow(sheet, 3, layout.unit, looks.numberOf(styles.unit), leastRowHeight))
+  const first = sheet.report.headRows - header.depth + 1
+  const look = looks.numberOf(styles.header)
   for (let at = 0; at < header.depth; at += 1) {
-    const row = sheet.getRow(first + at)
-    row.height = leastRowHeight
-    fill(row, 0, columnCount - 1, null, styles.header)
+    const row = new RowXml(first + at, headerHeights[at] ?? leastRowHeight)
+    for (let column = 0; column <= last; column += 1) {
+      const cell = header.cells.find((one) => one.row === at && one.column === column)
+      row.add(column, look, cell ? { text: cell.label } : null)
+    }
+    rows.push(row.toString())
   }
-  for (const { label, row, column, rowSpan, columnSpan } of header.cells) {
-    sheet.getRow(first + row).getCell(column + 1).value = label
+  for (const { row, column, rowSpan, columnSpan } of header.cells)
     merge(sheet, first + row, column, first + row + rowSpan - 1, column + columnSpan - 1)
-  }
-  for (let at = 0; at < header.depth; at += 1) sheet.getRow(first + at).commit()
+  return rows.join('')
 }
 
-export function writeDataRow(sheet: Worksheet, report: PreparedReport, values: readonly ReportValue[]): void {
-  const { header, widths, styles, layout } = report
-  const { size } = layout.fonts.body
-  const row = sheet.addRow([])
-  let lines = 1
-  header.columns.forEach((column, index) => {
-    const value = values[index] ?? null
-    const cell = row.getCell(index + 1)
-    cell.value = value === '' ? null : value
-    cell.style = typeof value === 'number' ? styles.number(column) : styles.text(column)
-    if (column.lines) lines = Math.max(lines, linesOf(textOf(value), widths[index] ?? 10, size))
+/** @param at the line, counted from 0 */
+export function dataRow(sheet: OpenSheet, at: number, values: readonly ReportValue[]): string {
+  const { report, columnLooks: lookOf } = sheet
+  const number = report.headRows + at + 1
+  const row = new RowXml(number, heightOfRow(report, values))
+  report.header.columns.forEach((_, column) => {
+    const value = values[column] ?? null
+    const looks = lookOf[column]
+    if (looks) row.add(column, lookNumber(looks, value), contentOf(value, values, number))
   })
-  row.height = Math.min(maxRowHeight, Math.max(leastRowHeight, heightOfLines(lines, size)))
-  row.commit()
+  return row.toString()
 }
 
-/** Totals and notes; returns the number of the last row. */
-export function writeTail(sheet: Worksheet, report: PreparedReport): number {
-  const { layout, widths, styles, headRows } = report
-  const { size } = layout.fonts.body
-  let last = headRows + layout.rows.length
-  if (layout.total) {
-    writeTotalRow(sheet, report, layout.total)
-    last += 1
+function lookNumber(looks: ColumnLooks, value: ReportValue): number {
+  if (typeof value === 'number') return looks.number
+  if (isDay(value)) return serialOf(value.day) === null ? looks.text : looks.day
+  return isRatio(value) ? looks.ratio : looks.text
+}
+
+function contentOf(value: ReportValue, row: readonly ReportValue[], number: number): CellContent {
+  if (value === null || value === '') return null
+  if (typeof value === 'number') return { number: value }
+  if (typeof value === 'string') return { text: value }
+  if (isDay(value)) {
+    const serial = serialOf(value.day)
+    return serial === null ? { text: value.day } : { number: serial }
   }
-  const wholeWidth = widths.reduce((sum, width) => sum + width, 0)
-  for (const note of layout.notes) {
-    mergedRow(sheet, widths.length, note, styles.note, heightOfLines(linesOf(note, wholeWidth, size), size))
-    last += 1
+  const [part, whole] = [value.part, value.whole].map((column) => `${columnLetter(column + 1)}${number}`)
+  return { formula: `IF(N(${whole})=0,"",${part}/${whole})`, result: ratioOf(value, row) }
+}
+
+/** Totals, the line for seals, notes; and the number of the last row. */
+export function tailRows(sheet: OpenSheet): { readonly xml: string; readonly last: number } {
+  const { report, styles, looks } = sheet
+  const { layout, widths } = report
+  const rows: string[] = []
+  let last = report.headRows + layout.rows.length
+  if (layout.total) rows.push(totalRow(sheet, (last += 1)))
+  if (layout.sealLabel !== undefined) {
+    const row = new RowXml((last += 1), sealRowHeight)
+    const look = looks.numberOf(styles.header)
+    row.add(0, look, { text: layout.sealLabel })
+    row.fill(1, widths.length - 1, look)
+    merge(sheet, last, 0, last, report.frozen - 1)
+    rows.push(row.toString())
   }
-  return last
+  for (const note of layout.notes)
+    rows.push(mergedRow(sheet, (last += 1), note, looks.numberOf(styles.note), heightOfNote(report, note)))
+  return { xml: rows.join(''), last }
 }
 
-function writeTotalRow(sheet: Worksheet, report: PreparedReport, total: NonNullable<ReportLayout['total']>): void {
-  const { layout, widths, styles, headRows } = report
-  const row = sheet.addRow([])
-  row.height = leastRowHeight
-  fill(row, 0, widths.length - 1, null, styles.totalLabel)
-  row.getCell(1).value = total.label
-  const firstTotal = Math.min(...total.totals.map(({ column }) => column))
-  merge(sheet, row.number, 0, row.number, firstTotal - 1)
-  for (const one of total.totals) {
-    const letter = columnLetter(one.column + 1)
-    const cell = row.getCell(one.column + 1)
-    const { formula, result } = totalCell(one, `${letter}${headRows + 1}:${letter}${row.number - 1}`, layout.rows)
-    cell.value = layout.rows.length === 0 ? 0 : { formula, result }
-    cell.style = styles.total(one.format)
+function totalRow(sheet: OpenSheet, number: number): string {
+  const { report, styles, looks } = sheet
+  const { layout, widths, headRows: above } = report
+  const { label, totals } = layout.total ?? { label: '', totals: [] }
+  const row = new RowXml(number, leastRowHeight)
+  const plain = looks.numberOf(styles.totalLabel)
+  for (let column = 0; column < widths.length; column += 1) {
+    const total = totals.find((one) => one.column === column)
+    if (!total) {
+      row.add(column, plain, column === 0 ? { text: label } : null)
+      continue
+    }
+    const cell = totalCell(total, { first: above + 1, last: number - 1 }, layout.rows)
+    row.add(column, looks.numberOf(styles.total(total.format)), layout.rows.length === 0 ? { number: 0 } : cell)
   }
-  row.commit()
+  merge(sheet, number, 0, number, Math.min(...totals.map(({ column }) => column)) - 1)
+  return row.toString()
 }
 
-function mergedRow(sheet: Worksheet, columnCount: number, text: string, style: CellStyle, height: number): void {
-  const row = sheet.addRow([])
-  row.height = height
-  fill(row, 0, columnCount - 1, text, style)
-  merge(sheet, row.number, 0, row.number, columnCount - 1)
-  row.commit()
+function mergedRow(sheet: OpenSheet, number: number, text: string, look: number, height: number): string {
+  const last = sheet.report.widths.length - 1
+  const row = new RowXml(number, height)
+  row.add(0, look, { text })
+  row.fill(1, last, look)
+  merge(sheet, number, 0, number, last)
+  return row.toString()
 }
 
-function fill(row: Row, from: number, to: number, text: string | null, style: CellStyle): void {
-  for (let column = from; column <= to; column += 1) row.getCell(column + 1).style = style
-  if (text !== null) row.getCell(from + 1).value = text
-}
-
-function merge(sheet: Worksheet, top: number, left: number, bottom: number, right: number): void {
-  if (top === bottom && left === right) return
-  sheet.mergeCells(top, left + 1, bottom, right + 1)
+/** Rows as the sheet numbers them, columns counted from 0; both included. */
+export function merge({ merges }: OpenSheet, top: number, left: number, bottom: number, right: number): void {
+  if (top === bottom && left >= right) return
+  merges.push(`${columnLetter(left + 1)}${top}:${columnLetter(right + 1)}${bottom}`)
 }

@@ -96,7 +96,7 @@ describe('what is owed', () => {
 })
 
 describe('lights', () => {
-  const context = { today: '2026-04-10', soonDays: 7 }
+  const context = { today: '2026-04-10', soonUntil: '2026-04-17' }
   const done = { state: 'published', publishedOn: '2026-04-09', hasEvidence: true } as const
 
   test.each([

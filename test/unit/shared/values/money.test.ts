@@ -13,6 +13,12 @@ describe('amounts', () => {
     ['12', '万元', 120_000],
     ['1.2亿', null, 120_000_000],
     ['５００元整', null, 500],
+    ['伍仟元整', '万元', 5000],
+    ['三万元', null, 30_000],
+    ['3万5千元', '元', 35_000],
+    ['壹佰贰拾元伍角', null, 120.5],
+    ['一亿二千万元', null, 120_000_000],
+    ['十万元', null, 100_000],
   ] as const)('%s in a column of %s', (text, unit, value) => {
     expect(parseMoney(text, unit)).toEqual({ value, issues: [] })
   })
@@ -22,8 +28,8 @@ describe('amounts', () => {
     expect(parseMoneyNumber(12, null)).toMatchObject({ value: 12, issues: [{ code: 'unit-unknown' }] })
   })
 
-  test('words are no amount', () => {
-    expect(parseMoney('若干', '元')).toMatchObject({ value: null, issues: [{ code: 'number-unreadable' }] })
+  test.each(['若干', '五千', '3万5', '三五万元'])('%s is no sure amount', (text) => {
+    expect(parseMoney(text, '元')).toMatchObject({ value: null, issues: [{ code: 'number-unreadable' }] })
   })
 
   test('a number takes the unit of its heading', () => {

@@ -32,7 +32,8 @@ function checkRequired(draft: Draft, ledger: LedgerDefinition, say: Say): void {
 function checkPerson(draft: Draft, say: Say): void {
   const id = textOf(draft, 'idNo')
   const birth = textOf(draft, 'birth')
-  if (id && hasValidCheckDigit(id)) {
+  const isSound = id !== null && hasValidCheckDigit(id)
+  if (isSound) {
     checkBirth(draft, id, birth, say)
     const gender = textOf(draft, 'gender')
     if ((gender === '男' || gender === '女') && gender !== genderOfId(id)) {
@@ -41,7 +42,7 @@ function checkPerson(draft: Draft, say: Say): void {
       say('idNo', 'id-gender-mismatch', message)
     }
   }
-  const born = birth ?? (id && hasValidCheckDigit(id) ? birthOfId(id) : null)
+  const born = birth ?? (isSound ? birthOfId(id) : null)
   checkAge(draft, born, 'partyJoined', 18, '入党时间早于满18岁', say)
   checkAge(draft, born, 'workStarted', 16, '参加工作时间早于满16岁', say)
   checkAge(draft, born, 'termStart', 16, '任现职时间早于满16岁', say)

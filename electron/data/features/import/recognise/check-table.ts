@@ -44,7 +44,7 @@ function markRepeats(drafts: readonly Draft[], field: string, message: (first: D
 
 function markSameRows(drafts: readonly Draft[], ledger: LedgerDefinition): void {
   const firsts = new Map<string, number>()
-  for (const draft of drafts) {
+  for (const draft of sharingTheirKey(drafts, ledger)) {
     const key = JSON.stringify(ledger.fields.map((field) => draft.values[field.id] ?? null))
     const first = firsts.get(key)
     if (first === undefined) firsts.set(key, draft.row)
@@ -56,4 +56,14 @@ function markSameRows(drafts: readonly Draft[], ledger: LedgerDefinition): void 
         message: `与第${first}行完全相同。`,
       })
   }
+}
+
+// To compare whole rows is dear; most differ in what they are about already.
+function sharingTheirKey(drafts: readonly Draft[], ledger: LedgerDefinition): Draft[] {
+  const required = ledger.fields.filter((field) => field.required).map((field) => field.id)
+  const keyFields = ['idNo', ...required, 'date', 'content']
+  const keys = drafts.map(({ values }) => keyFields.map((field) => values[field] ?? '').join('\n'))
+  const counts = new Map<string, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return drafts.filter((_, at) => counts.get(keys[at]!)! > 1)
 }

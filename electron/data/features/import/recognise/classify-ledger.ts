@@ -87,6 +87,8 @@ const officeFields = [
   'fullTime',
 ]
 
+const meetingFields = ['meeting', 'meetingDate', 'result', 'expected', 'present', 'agree', 'proposer']
+
 const leastScore = 0.42
 
 /** Decides which ledger a table is, by the columns it explains and the words of its title. */
@@ -110,7 +112,14 @@ function judge(ledger: LedgerDefinition, columns: readonly ColumnCells[], titles
   const hasKey =
     one.some((id) => fields.has(id)) ||
     (ledger.id === 'roster' && mapped.filter((column) => column.role === 'names').length >= 2)
-  if (!hasKey || told < (bonus > 0 ? 1 : atLeast)) return { ledger, confidence: 0, columns: mapped }
+  // A title and several columns say it too, where the heading of the key is one nobody knows.
+  const isToldOtherwise = bonus > 0 && told >= 3
+  if (!(hasKey || isToldOtherwise) || told < (bonus > 0 ? 1 : atLeast))
+    return { ledger, confidence: 0, columns: mapped }
+  // What was published when, by whom, is no decision yet: somebody must have met, voted or proposed.
+  const isDecided =
+    ledger.id !== 'decision' || bonus > 0 || meetingFields.some((id) => confidenceOf(mapped, id) >= 0.75)
+  if (!isDecided) return { ledger, confidence: 0, columns: mapped }
   const named = mapped.filter((column) => column.path.length > 0 && !isSerialHeading(column.path.at(-1)!))
   const weights = named.map((column) => weightOf(column.path.at(-1)!, column.field?.id))
   const explained = named.reduce(
@@ -120,8 +129,19 @@ function judge(ledger: LedgerDefinition, columns: readonly ColumnCells[], titles
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   // Many columns that fit are proof enough, however many others nobody knows.
   const isProof = ledger.id !== 'roster' || told >= 5 || officeFields.some((id) => fields.has(id))
-  const share = Math.max(explained / Math.max(total, 1), told >= 3 && isProof ? Math.min(0.85, 0.35 + told * 0.07) : 0)
-  return { ledger, confidence: Math.min(1, 0.8 * share + bonus), columns: mapped }
+  const plainly = of.filter((id) => confidenceOf(mapped, id) >= plain).length
+  const proof = plainly >= 3 && isProof ? Math.min(0.85, 0.35 + plainly * 0.07) : 0
+  const share = Math.max(explained / Math.max(total, 1), proof)
+  // 公开事项 is the very heading of a disclosure, and only something like that of a decision.
+  const key = Math.min(1, Math.max(0, ...one.map((id) => confidenceOf(mapped, id))))
+  return { ledger, confidence: Math.min(1, 0.8 * share * (0.8 + 0.2 * key) + bonus), columns: mapped }
+}
+
+/** From here on a column says its field in words of its own. */
+const plain = 0.9
+
+function confidenceOf(mapped: readonly MappedColumn[], field: string): number {
+  return Math.max(0, ...mapped.map((column) => (column.field?.id === field ? column.confidence : 0)))
 }
 
 function weightOf(leaf: string, field: string | undefined): number {

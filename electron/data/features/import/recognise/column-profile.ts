@@ -1,5 +1,5 @@
 import type { FieldDefinition } from '@shared/ledgers/definition.ts'
-import { isBooleanMark } from '@shared/values/boolean-mark.ts'
+import { parseBooleanMark } from '@shared/values/boolean-mark.ts'
 import { findCodeLabel } from '@shared/values/code-label.ts'
 import { parseCount } from '@shared/values/count.ts'
 import { splitRange } from '@shared/values/day.ts'
@@ -30,8 +30,22 @@ function saysSomething(cell: Cell): boolean {
   return cell.kind !== 'error' && cleanText(cell.text) !== '' && !isDeclaredNone(cell.text) && !isRepeatMark(cell.text)
 }
 
+const sharesOf = new WeakMap<readonly Cell[], Map<unknown, number | null>>()
+
 /** The share of a column's cells that could be values of a field; null where the column tells nothing. */
 export function fittingShare(cells: readonly Cell[], field: FieldDefinition): number | null {
+  const shares = sharesOf.get(cells) ?? new Map<unknown, number | null>()
+  sharesOf.set(cells, shares)
+  // Every ledger asks, and many of their fields are of one type.
+  const kind = field.codes ?? field.type
+  const before = shares.get(kind)
+  if (before !== undefined) return before
+  const share = countShare(cells, field)
+  shares.set(kind, share)
+  return share
+}
+
+function countShare(cells: readonly Cell[], field: FieldDefinition): number | null {
   const telling = tellingCells(cells)
   if (telling.length === 0) return field.type === 'boolean' && cells.length > 0 ? 1 : null
   return telling.filter((cell) => fits(cell, field)).length / telling.length
@@ -59,7 +73,7 @@ function fits(cell: Cell, field: FieldDefinition): boolean {
         parseCount(plain, field.type === 'integer').value !== null
       )
     case 'boolean':
-      return cell.kind === 'boolean' || isBooleanMark(plain) || /^(专职|兼职)/.test(plain)
+      return cell.kind === 'boolean' || parseBooleanMark(plain).value !== null || /^(专职|兼职)/.test(plain)
     case 'code':
       return field.codes !== undefined && findCodeLabel(cell.text, field.codes) !== null
     case 'personName':

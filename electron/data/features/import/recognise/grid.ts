@@ -16,30 +16,53 @@ export interface Grid {
   shownText(row: number, column: number): string
 }
 
+/** A row as it was last looked at. */
+interface SeenRow {
+  readonly row: number
+  readonly cells: readonly (Cell | undefined)[]
+  readonly texts: (string | undefined)[]
+}
+
+/** The rows that are kept: whoever looks at a row asks for its cells several times. */
+const keptRows = 16
+
 export function gridOf(sheet: Sheet): Grid {
-  const rowCount = sheet.rows.length
-  const columnCount = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const { rowCount, columnCount } = sheet
   const mergesByRow = indexMerges(sheet.merges, rowCount)
   const mergeAt = (row: number, column: number) =>
     mergesByRow.get(row)?.find((one) => column >= one.left && column <= one.right)
-  const own = (row: number, column: number) => sheet.rows[row]?.[column]
-  const cell = (row: number, column: number) => {
+  const own = (row: number, column: number) => sheet.cell(row, column)
+  const uncovered = (row: number, column: number) => {
     const merge = mergeAt(row, column)
     if (!merge || (merge.top === row && merge.left === column)) return own(row, column)
     return own(merge.top, merge.left) ? undefined : own(row, column)
   }
+  const seen: (SeenRow | undefined)[] = Array.from({ length: keptRows })
+  const look = (row: number): SeenRow => {
+    const before = seen[row % keptRows]
+    if (before?.row === row) return before
+    const find = mergesByRow.has(row) ? uncovered : own
+    const cells: (Cell | undefined)[] = []
+    const length = sheet.rowLength(row)
+    for (let column = 0; column < length; column += 1) cells.push(find(row, column))
+    return (seen[row % keptRows] = { row, cells, texts: [] })
+  }
   const shown = (row: number, column: number) => {
     const merge = mergeAt(row, column)
-    return merge ? (own(merge.top, merge.left) ?? own(row, column)) : own(row, column)
+    return merge ? (own(merge.top, merge.left) ?? own(row, column)) : look(row).cells[column]
   }
   return {
     sheet,
     rowCount,
     columnCount,
-    cell,
+    cell: (row, column) => (row < 0 || row >= rowCount ? undefined : look(row).cells[column]),
     shown,
     mergeAt,
-    text: (row, column) => textOf(cell(row, column)),
+    text(row, column) {
+      if (row < 0 || row >= rowCount) return ''
+      const { cells, texts } = look(row)
+      return (texts[column] ??= textOf(cells[column]))
+    },
     shownText: (row, column) => textOf(shown(row, column)),
   }
 }

@@ -1,5 +1,6 @@
 import { isDataLike, isLabelledText } from './cell-nature.ts'
 import { filledColumns, type Grid } from './grid.ts'
+import { isSerialHeading } from './heading-key.ts'
 import { isGroupWord, isKnownHeading, isLikelyHeading } from './heading-lexicon.ts'
 
 /** Rows (0-based, both ends included) that together are the heading of a table. */
@@ -32,6 +33,7 @@ export function findHeaderBands(grid: Grid, left: number, right: number): Header
 }
 
 function isHeaderRow(grid: Grid, row: number, left: number, right: number): boolean {
+  if (isMostlyNumbers(grid, row, left, right)) return false
   const columns = filledColumns(grid, row, left, right)
   if (columns.length < 2) return false
   const texts = columns.map((column) => grid.text(row, column))
@@ -45,10 +47,29 @@ function isHeaderRow(grid: Grid, row: number, left: number, right: number): bool
   return (known >= 2 && known + likely >= 3 && share >= 0.5) || (known >= 3 && share >= 0.4)
 }
 
+// Of a hundred thousand records nearly all are told from a header by their first cells alone.
+function isMostlyNumbers(grid: Grid, row: number, left: number, right: number): boolean {
+  const enough = (right - left + 1) * 0.2
+  let numbers = 0
+  for (let column = left; column <= right; column += 1) {
+    const cell = grid.cell(row, column)
+    if (!cell) continue
+    const first = cell.text.charCodeAt(0)
+    if (cell.kind !== 'text' || (first >= 48 && first <= 57)) numbers += 1
+    if (numbers > enough) return true
+  }
+  return false
+}
+
 // Under a first header a row of texts is a record until most of its cells are headings.
 function isPlainHeader(grid: Grid, row: number, left: number, right: number): boolean {
-  const texts = filledColumns(grid, row, left, right).map((column) => grid.text(row, column))
-  return texts.filter(isKnownHeading).length >= Math.max(2, texts.length * 0.6)
+  const columns = filledColumns(grid, row, left, right)
+  const texts = columns.map((column) => grid.text(row, column))
+  if (texts.filter(isKnownHeading).length >= Math.max(2, texts.length * 0.6)) return true
+  // 序号 begins a table, and so does what stands under a title of its own.
+  const begins = isSerialHeading(texts[0] ?? '') || filledColumns(grid, row - 1, left, right).length <= 1
+  const likely = texts.filter((text) => isKnownHeading(text) || isLikelyHeading(text)).length
+  return begins && texts.length >= 3 && likely >= texts.length * 0.6
 }
 
 function growBand(grid: Grid, start: number, left: number, right: number, floor: number): HeaderBand {
@@ -159,12 +180,16 @@ const heavenly = '甲乙丙丁戊己庚辛壬癸'
 /** A row of 1 2 3 or 甲 乙 1 2 under the headings. */
 export function isColumnNumbers(grid: Grid, row: number, left: number, right: number): boolean {
   if (row >= grid.rowCount) return false
-  const texts = filledColumns(grid, row, left, right).map((column) =>
-    grid.text(row, column).replace(/^[(（【](.+)[)）】]$/, '$1'),
-  )
-  if (texts.length < 3) return false
-  const numbers = texts.filter((text) => /^\d{1,3}$/.test(text)).map(Number)
-  const letters = texts.filter((text) => text.length === 1 && heavenly.includes(text))
-  if (numbers.length + letters.length !== texts.length || numbers.length + letters.length < 3) return false
+  let count = 0
+  const numbers: number[] = []
+  for (let column = left; column <= right; column += 1) {
+    const text = grid.text(row, column).replace(/^[(（【](.+)[)）】]$/, '$1')
+    if (text === '') continue
+    if (/^\d{1,3}$/.test(text)) numbers.push(Number(text))
+    // Of a million rows all but a few are told apart by their first cell.
+    else if (text.length !== 1 || !heavenly.includes(text)) return false
+    count += 1
+  }
+  if (count < 3) return false
   return numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1)
 }

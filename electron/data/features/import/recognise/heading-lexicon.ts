@@ -1,6 +1,7 @@
 import type { LedgerDefinition } from '@shared/ledgers/definition.ts'
 import { ledgers } from '@shared/ledgers/index.ts'
 import { headingKey, isSerialHeading, withoutBrackets } from './heading-key.ts'
+import { isSaidSomewhere, ledgersOfParts } from './heading-grammar.ts'
 import { isRoleWord } from './role-words.ts'
 
 /** How many ledgers know a heading, by its key: the fewer, the more it tells. */
@@ -48,12 +49,18 @@ function remembered(answers: Map<string, boolean>, text: string, find: (text: st
 
 function findKnown(text: string): boolean {
   const key = headingKey(text)
-  return knownBy.has(key) || knownBy.has(withoutBrackets(key)) || isSerialHeading(text) || isRoleWord(key)
+  return (
+    knownBy.has(key) ||
+    knownBy.has(withoutBrackets(key)) ||
+    isSerialHeading(text) ||
+    isRoleWord(key) ||
+    ledgersOfParts(text) > 0
+  )
 }
 
 export function ledgersKnowing(text: string): number {
   const key = headingKey(text)
-  return knownBy.get(key) ?? knownBy.get(withoutBrackets(key)) ?? 1
+  return knownBy.get(key) ?? knownBy.get(withoutBrackets(key)) ?? (ledgersOfParts(text) || 1)
 }
 
 const endings = [...knownBy.keys()].filter((key) => key.length >= 2)
@@ -66,5 +73,6 @@ export function isLikelyHeading(text: string): boolean {
 function findLikely(text: string): boolean {
   const key = withoutBrackets(headingKey(text))
   if (key.length < 2 || key.length > 14 || /\d{2,}/.test(key)) return false
+  if (isSaidSomewhere(key)) return true
   return endings.some((known) => key.endsWith(known) || (known.length >= 3 && key.startsWith(known)))
 }

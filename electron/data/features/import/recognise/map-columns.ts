@@ -44,7 +44,7 @@ export function mapColumns(columns: readonly ColumnCells[], ledger: LedgerDefini
       return roleColumn(
         column,
         ledger.fields.find((field) => field.id === role.field)!,
-        role.kind,
+        role,
       )
     const own = candidates.filter((one) => one.at === at).toSorted((one, other) => other.confidence - one.confidence)
     return mapped(column, given.get(at), own)
@@ -87,6 +87,7 @@ function tellsItself(
   const heading = path.at(-1)
   if (heading === undefined)
     return type === 'idNo' || type === 'phone' ? { confidence: 0.5, evidence: `没有表头，但内容像${label}` } : nothing
+  if (type === 'personName') return { confidence: 0.42, evidence: `表头“${heading}”下面都是姓名` }
   const isVagueTime = isVagueTimeHeading(heading) && (type === 'yearMonth' || type === 'date')
   return isVagueTime || type === 'idNo'
     ? { confidence: 0.45, evidence: `表头只写“${heading}”，内容像${label}` }
@@ -156,39 +157,43 @@ function mapped(column: ColumnCells, chosen: Candidate | undefined, own: readonl
   }
 }
 
-function roleOf(
-  column: ColumnCells,
-  columns: readonly ColumnCells[],
-): { field: string; kind: 'marks' | 'names' } | null {
+interface ColumnRole {
+  readonly field: string
+  readonly kind: 'marks' | 'names'
+  readonly isSure: boolean
+}
+
+function roleOf(column: ColumnCells, columns: readonly ColumnCells[]): ColumnRole | null {
   const field = fieldOfRole(column.path)
   if (!field) return null
   const others = columns.filter((other) => other !== column && fieldOfRole(other.path) !== null)
   const telling = tellingCells(column.cells)
-  if (telling.length === 0) return others.length > 0 ? { field, kind: 'marks' } : null
+  if (telling.length === 0) return others.length > 0 ? { field, kind: 'marks', isSure: true } : null
   const marks = telling.filter((cell) =>
     /^([√✓✔☑■●○★▲vV1]|是|有|兼|[×✗□☐]|否|无|√?[(（].*[)）])$/.test(cell.text.trim()),
   ).length
-  if (marks / telling.length >= 0.7) return { field, kind: 'marks' }
+  if (marks / telling.length >= 0.7) return { field, kind: 'marks', isSure: true }
   const names = telling.filter((cell) =>
     (parsePersonNames(cell.text).value ?? []).some((person) => isPersonName(person.name) && !isRoleWord(person.name)),
   ).length
   const hasNameColumn = columns.some((other) => /姓名$/.test(other.path.at(-1) ?? ''))
-  return names / telling.length >= 0.7 && others.length > 0 && !hasNameColumn ? { field, kind: 'names' } : null
+  if (others.length === 0 || hasNameColumn || names / telling.length < 0.7) return null
+  return { field, kind: 'names', isSure: names === telling.length }
 }
 
-function roleColumn(column: ColumnCells, field: FieldDefinition, role: 'marks' | 'names'): MappedColumn {
+function roleColumn(column: ColumnCells, field: FieldDefinition, { kind, isSure }: ColumnRole): MappedColumn {
   const heading = column.path.at(-1)
   const evidence =
-    role === 'marks'
+    kind === 'marks'
       ? `表头“${heading}”是职务名称，打勾的人担任这一职务`
       : `表头“${heading}”是职务名称，下面写的是担任这一职务的人`
   return {
     column: column.column,
     path: column.path,
     field,
-    role,
-    confidence: role === 'marks' ? 0.9 : 0.7,
-    needsConfirm: role === 'names',
+    role: kind,
+    confidence: kind === 'marks' ? 0.9 : isSure ? 0.85 : 0.7,
+    needsConfirm: !isSure,
     evidence,
     alternatives: [],
   }

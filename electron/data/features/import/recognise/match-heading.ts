@@ -1,5 +1,6 @@
 import type { FieldDefinition } from '@shared/ledgers/definition.ts'
-import { headingKey, withoutBrackets } from './heading-key.ts'
+import { isMadeOfParts, saidBy } from './heading-grammar.ts'
+import { headingKey, plainKey, withoutBrackets } from './heading-key.ts'
 
 export interface HeadingMatch {
   /** 0 to 1. */
@@ -12,7 +13,7 @@ const nothing: HeadingMatch = { score: 0, evidence: '' }
 
 // Another person's column, however alike its heading looks.
 const foreignWords =
-  /配偶|子女|爱人|家属|亲属|父亲|母亲|家庭成员|紧急联系|介绍人|推荐人|包联|联系领导|填报人|填表人|监护人|曾用名|邮编|邮政编码|上一?届|拟任|原任|前任|预计|计划/
+  /送礼|赠送|曾任|配偶|子女|爱人|家属|亲属|父亲|母亲|家庭成员|紧急联系|介绍人|推荐人|包联|联系领导|填报人|填表人|监护人|曾用名|邮编|邮政编码|上一?届|拟任|原任|前任|预计|计划/
 
 // Words that add nothing to a heading; what is left of a heading without them must be nothing.
 const neutralWords =
@@ -36,11 +37,11 @@ function keysOf(path: readonly string[]): { exact: string[]; whole: string } {
   const leaf = headingKey(path.at(-1)!)
   const groups = path.slice(0, -1).map((text) => withoutBrackets(headingKey(text)))
   const combined = groups.flatMap((group) => [
-    group + withoutBrackets(leaf),
-    group.replace(/(情况|信息|资料)$/, '') + withoutBrackets(leaf),
-    group.replace(/(起止)?(时间|日期)?$/, '') + withoutBrackets(leaf),
+    group + plainKey(leaf),
+    group.replace(/(情况|信息|资料)$/, '') + plainKey(leaf),
+    group.replace(/(起止)?(时间|日期)?$/, '') + plainKey(leaf),
   ])
-  return { exact: [leaf, withoutBrackets(leaf)].filter(Boolean), whole: combined.join('|') }
+  return { exact: [leaf, plainKey(leaf)].filter(Boolean), whole: combined.join('|') }
 }
 
 function bestMatch(keys: { exact: string[]; whole: string }, field: FieldDefinition, leaf: string): HeadingMatch {
@@ -56,10 +57,16 @@ function bestMatch(keys: { exact: string[]; whole: string }, field: FieldDefinit
   const isBare = combined.length > 0 && (keys.exact.at(-1) ?? '').length <= 2
   if (keys.exact.some((key) => names.includes(key)))
     return { score: isBare ? 0.9 : 0.97, evidence: `表头“${leaf}”是“${field.label}”的常用写法` }
+  if (combined.some((key) => isMadeOfParts(key, field)))
+    return { score: 0.95, evidence: `上下两级表头合起来是“${field.label}”的写法` }
+  if (isMadeOfParts(keys.exact[0]!, field))
+    return { score: 0.93, evidence: `表头“${leaf}”是“${field.label}”的一种写法` }
   if (field.notSynonyms?.some((text) => keys.exact.some((key) => key.includes(headingKey(text))))) return nothing
   // 是否党组织成员 asks for yes or no, not for a post.
   if (field.type !== 'boolean' && /^是否|与否$/.test(keys.exact[0] ?? '')) return nothing
   const contained = Math.max(0, ...keys.exact.map((key) => containedScore(key, names)))
+  const said = Math.max(...[keys.exact[0]!, ...combined].map((key) => saidBy(key, field)))
+  if (said > contained) return { score: said, evidence: `表头“${leaf}”说的是${field.label}` }
   return contained > 0 ? { score: contained, evidence: `表头“${leaf}”里含有“${field.label}”的写法` } : nothing
 }
 

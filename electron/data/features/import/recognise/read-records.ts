@@ -23,6 +23,8 @@ export interface Draft {
 export interface RecordColumn {
   readonly mapped: MappedColumn
   readonly context: ValueContext
+  /** What its texts were read as; left out where few cells are read. */
+  readonly known?: Map<string, ReadCell>
 }
 
 const rangeEnds: Record<string, string> = { startDate: 'endDate', displayFrom: 'displayTo' }
@@ -30,8 +32,11 @@ const rangeEnds: Record<string, string> = { startDate: 'endDate', displayFrom: '
 /** Reads the records of the data rows, one draft a person. */
 export function readRecords(grid: Grid, dataRows: readonly number[], columns: readonly RecordColumn[]): Draft[] {
   const above = new Map<number, Cell>()
+  // One shape for all records: objects that grow key by key are slow to make and to keep.
+  const blank: Record<string, FieldValue> = {}
+  for (const { mapped, context } of columns) if (mapped.role !== 'names') blank[context.field.id] = null
   return dataRows.flatMap((row) => {
-    const draft: Draft = { row: row + 1, values: {}, issues: [], cells: {} }
+    const draft: Draft = { row: row + 1, values: { ...blank }, issues: [], cells: {} }
     for (const column of columns) readColumn(grid, row, column, columns, above, draft)
     if (grid.sheet.hiddenRows.has(row))
       draft.issues.push({ field: null, code: 'hidden', severity: 'info', message: '这一行在表格里是隐藏的。' })
@@ -62,10 +67,10 @@ function readColumn(
     addRole(draft, field.id, cell, mapped.path, letter)
     return
   }
-  const read = readValue(cell, context)
+  const read = readOnce(cell, column, letter)
   draft.values[field.id] = read.value
-  draft.cells[field.id] = { column: letter, text: cell.text, isDeclaredNone: isDeclaredNone(cell.text) }
-  addIssues(draft, field.id, read.issues)
+  draft.cells[field.id] = read.source
+  for (const issue of read.issues) draft.issues.push(issue)
   if (grid.sheet.hiddenColumns.has(mapped.column))
     addIssues(draft, field.id, [
       { code: 'hidden', severity: 'info', message: `${field.label}这一栏在表格里是隐藏的。` },
@@ -78,6 +83,30 @@ function readColumn(
       draft.cells[end] = { column: letter, text: cell.text, isDeclaredNone: false }
     }
   }
+}
+
+interface ReadCell {
+  readonly value: FieldValue
+  readonly source: SourceCell
+  readonly issues: readonly RowIssue[]
+}
+
+const mostRemembered = 5000
+
+/** Most columns say few things many times: each is read once. */
+function readOnce(cell: Cell, column: RecordColumn, letter: string): ReadCell {
+  const { field } = column.context
+  const known = cell.kind === 'text' ? column.known : undefined
+  const before = known?.get(cell.text)
+  if (before) return before
+  const { value, issues } = readValue(cell, column.context)
+  const read: ReadCell = {
+    value,
+    source: { column: letter, text: cell.text, isDeclaredNone: isDeclaredNone(cell.text) },
+    issues: issues.map((issue) => ({ field: field.id, ...issue })),
+  }
+  if (known && known.size < mostRemembered) known.set(cell.text, read)
+  return read
 }
 
 /** The cell that speaks for a place: its own, the merge above it, or the row above where it says 同上. */
@@ -102,10 +131,14 @@ function addIssues(draft: Draft, field: string, issues: readonly ValueIssue[]): 
   for (const issue of issues) draft.issues.push({ field, ...issue })
 }
 
+// What nearly every name is needs no taking apart.
+const isPlainName = (text: string) =>
+  /^[\u4e00-\u9fff]{1,2}[^省市区县镇村社道数计、，]$/.test(text) && isPersonName(text)
+
 // 张三、李四(兼) in one cell are two persons; the rest of the row belongs to both.
 function splitPersons(draft: Draft): Draft[] {
   const text = draft.cells['name']?.text
-  if (text === undefined || draft.values['name'] === null) return [draft]
+  if (text === undefined || draft.values['name'] === null || isPlainName(text)) return [draft]
   const read = parsePersonNames(text)
   const persons = read.value ?? []
   addIssues(draft, 'name', read.issues)

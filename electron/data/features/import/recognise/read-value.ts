@@ -8,11 +8,12 @@ import { cleanText, halfWidthAlphanumerics, isGarbled } from '@shared/values/tex
 import { failed, parsed, type Parsed } from '@shared/values/value-issue.ts'
 import { parseYearMonthNumber } from '@shared/values/year-month.ts'
 import type { Cell } from '../../../workbook/sheet.ts'
+import { isWronglyDecoded } from './wrong-decoding.ts'
 
 /** Reads one cell as a value of a field. */
 export function readValue(cell: Cell, context: ValueContext): Parsed<FieldValue> {
   if (cell.kind === 'error') return failed('formula-error', `单元格里是公式错误${cell.text}，请补上内容。`)
-  if (cell.kind === 'text' && isGarbled(cell.text)) {
+  if (cell.kind === 'text' && (isGarbled(cell.text) || isWronglyDecoded(cell.text))) {
     const read = readSound(cell, context)
     return {
       value: read.value,

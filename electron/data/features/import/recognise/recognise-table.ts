@@ -36,7 +36,14 @@ export function recogniseTable(grid: Grid, region: TableRegion, around: TableSur
   const meta = readMeta(grid, region, shape.signatureRows)
   const { ledger } = classified
   const drafts = ledger
-    ? readDrafts(grid, shape, columns, classified.columns, meta.unit, yearOf(meta.date ?? meta.title))
+    ? readDrafts(
+        grid,
+        shape,
+        columns,
+        classified.columns,
+        meta.unit,
+        yearOf(meta.title) ?? yearOf(grid.sheet.name ?? undefined) ?? yearOf(meta.date),
+      )
     : []
   const records = drafts.filter((draft) => saysSomething(draft))
   if (ledger) {
@@ -87,7 +94,13 @@ function readDrafts(
     if (!one.field) return []
     const cells = columns.find((column) => column.column === one.column)?.cells ?? []
     const unit = findMoneyUnit(one.path.join(' ')) ?? lineUnit
-    return [{ mapped: one, context: { field: one.field, unit, habit: monthHabitOf(cells, grid.sheet.isTyped), year } }]
+    return [
+      {
+        mapped: one,
+        known: new Map(),
+        context: { field: one.field, unit, habit: monthHabitOf(cells, grid.sheet.isTyped), year },
+      },
+    ]
   })
   return readRecords(grid, shape.dataRows, recordColumns)
 }

@@ -4,6 +4,7 @@ import { checkAcrossTables } from './check-across-tables.ts'
 import { communityOfSheet, findCommunity } from './community-context.ts'
 import { filledColumns, gridOf, type Grid } from './grid.ts'
 import { recogniseTable } from './recognise-table.ts'
+import { findSummaryTables } from './summary-tables.ts'
 import { findTableRegions } from './table-regions.ts'
 
 export interface Understanding {
@@ -25,7 +26,10 @@ export function recogniseWorkbook(sheets: readonly Sheet[], today: string): Unde
     if (found.length > 0) tables.push(...found)
     else skipped.push({ sheet: grid.sheet.name, reason: isEmpty(grid) ? 'empty' : 'no-table' })
   }
-  return { tables: checkAcrossTables(tables), skipped, grids: grids.map(drawn) }
+  const summaries = findSummaryTables(tables)
+  for (const { sheet } of summaries) skipped.push({ sheet, reason: 'summary' })
+  const own = tables.filter((table) => !summaries.has(table))
+  return { tables: checkAcrossTables(own), skipped, grids: grids.map(drawn) }
 }
 
 function isEmpty(grid: Grid): boolean {
@@ -52,7 +56,7 @@ function communitiesOf(grids: readonly Grid[]): Set<string> {
 function drawn(grid: Grid): SheetGrid {
   const rows: string[][] = []
   for (let row = 0; row < Math.min(grid.rowCount, drawnRows); row += 1) {
-    rows.push(Array.from({ length: grid.sheet.rows[row]?.length ?? 0 }, (_, column) => grid.text(row, column)))
+    rows.push(Array.from({ length: grid.sheet.rowLength(row) }, (_, column) => grid.text(row, column)))
   }
   const merges = grid.sheet.merges.filter((merge) => merge.top < drawnRows && merge.left < grid.columnCount)
   return { sheet: grid.sheet.name, isHidden: grid.sheet.isHidden, rows, merges, rowCount: grid.rowCount }

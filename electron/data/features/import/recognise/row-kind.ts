@@ -23,6 +23,29 @@ const signatureWords =
 const dateLine = /^(填报|制表|填表|报送|统计|上报)?(日期|时间)[:：]|^\d{4}年\d{1,2}月\d{1,2}日$|^年月日$/
 const sealWords = /(盖章|签字|签章|公章)[)）]?[:：]?$/
 
+/** No note, no section and no signature line fills so many cells. */
+const wideRow = 9
+
+function isPlainRecord(grid: Grid, region: TableRegion, row: number, columns: readonly number[]): boolean {
+  const [first, second, third] = columns.map((column) => grid.text(row, column))
+  const isNumbered = /^\d{1,6}$/.test(first!) && !/^[\d(（【甲乙丙]/.test(second!)
+  const start = isNumbered ? second! : first!
+  if (!isNumbered && /^[\d(（【甲乙丙]/.test(start)) return false
+  if (/[计均总注明]/.test(start) || start === '合') return false
+  const headings = headingsOf(region)
+  return !headings.has(compactText(start)) && !headings.has(compactText(third!))
+}
+
+const knownHeadings = new WeakMap<TableRegion, Set<string>>()
+
+function headingsOf(region: TableRegion): Set<string> {
+  const before = knownHeadings.get(region)
+  if (before) return before
+  const made = new Set(region.columns.flatMap(({ path }) => path))
+  knownHeadings.set(region, made)
+  return made
+}
+
 /** Says whether a row is a record, or one of the lines that stand between and under records. */
 export function rowKind(
   grid: Grid,
@@ -34,6 +57,7 @@ export function rowKind(
   const { left, right } = region.band
   const columns = filledColumns(grid, row, left, right)
   if (columns.length === 0) return 'blank'
+  if (columns.length >= wideRow && isPlainRecord(grid, region, row, columns)) return 'data'
   const texts = columns.map((column) => compactText(grid.text(row, column)))
   if (repeatsHeader(grid, region, row, columns)) return 'repeated-header'
   if (
@@ -81,6 +105,8 @@ function spansTable(grid: Grid, row: number, column: number, region: TableRegion
 
 function repeatsHeader(grid: Grid, region: TableRegion, row: number, columns: readonly number[]): boolean {
   if (columns.length < 2) return false
+  const known = headingsOf(region)
+  if (!columns.some((column) => known.has(compactText(grid.text(row, column))))) return false
   const headings = new Map(region.columns.map((one) => [one.column, one.path]))
   const same = columns.filter((column) => headings.get(column)?.includes(compactText(grid.text(row, column))))
   return same.length >= 2 && same.length >= columns.length * 0.7

@@ -81,9 +81,15 @@ function columnSpans(grid: Grid): [number, number][] {
 
 function denseBlocks(grid: Grid): [number, number][] {
   const used = new Array<boolean>(grid.columnCount).fill(false)
-  for (let row = 0; row < grid.rowCount; row += 1) {
+  const fullyRead = Math.min(grid.rowCount, 2000)
+  for (let row = 0; row < fullyRead; row += 1) {
     const filled = filledColumns(grid, row, 0, grid.columnCount - 1)
     if (filled.length >= 4) for (const column of filled) used[column] = true
+  }
+  // Further down only columns that were blank so far can tell anything new.
+  const blank = used.flatMap((isUsed, column) => (isUsed ? [] : column))
+  for (let row = fullyRead; row < grid.rowCount && blank.length > 0; row += 1) {
+    for (const column of blank) if (!used[column] && grid.text(row, column)) used[column] = true
   }
   const blocks: [number, number][] = []
   used.forEach((isUsed, column) => {

@@ -1,4 +1,5 @@
 import type { OmittedRow } from '@shared/import/reading.ts'
+import type { Cell } from '../../../workbook/sheet.ts'
 import { filledColumns, type Grid } from './grid.ts'
 import type { ColumnCells } from './map-columns.ts'
 import { rowKind } from './row-kind.ts'
@@ -53,11 +54,20 @@ function titleStart(grid: Grid, region: TableRegion): number {
   return row
 }
 
+/** What a column is shows in its first rows; the cells of all would be kept in memory with it. */
+const rowsThatTell = 20_000
+
 /** The cells under each heading; a merge counts once. */
 export function cellsOfColumns(grid: Grid, region: TableRegion, dataRows: readonly number[]): ColumnCells[] {
-  return region.columns.map(({ column, path }) => {
-    const cells = dataRows.flatMap((row) => grid.cell(row, column) ?? [])
-    const isRestOfMerge = cells.length === 0 && (grid.mergeAt(region.band.bottom, column)?.left ?? column) < column
-    return { column, path: isRestOfMerge ? [] : path, cells }
+  const cells = region.columns.map((): Cell[] => [])
+  for (const row of dataRows.slice(0, rowsThatTell)) {
+    for (const [at, { column }] of region.columns.entries()) {
+      const cell = grid.cell(row, column)
+      if (cell) cells[at]!.push(cell)
+    }
+  }
+  return region.columns.map(({ column, path }, at) => {
+    const isRestOfMerge = cells[at]!.length === 0 && (grid.mergeAt(region.band.bottom, column)?.left ?? column) < column
+    return { column, path: isRestOfMerge ? [] : path, cells: cells[at]! }
   })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, addMonths, addWorkdays, daysBetween, endOf } from '@shared/dossier/rules/calendar.ts'
+import { addDays, addMonths, daysBetween, endOf } from '@shared/dossier/rules/calendar.ts'
 
 describe('months', () => {
   test.each([
@@ -25,16 +25,5 @@ describe('days', () => {
   test('a month without a day ends on its last one', () => {
     expect(endOf('2024-02')).toBe('2024-02-29')
     expect(endOf('2024-02-11')).toBe('2024-02-11')
-  })
-})
-
-describe('working days', () => {
-  test('leave out Saturdays and Sundays', () => {
-    // A Friday.
-    expect(addWorkdays('2026-11-20', 1, [])).toBe('2026-11-23')
-    expect(addWorkdays('2026-11-20', 15, [])).toBe('2026-12-11')
-  })
-  test('leave out the holidays a street has listed', () => {
-    expect(addWorkdays('2026-09-30', 1, ['2026-10-01', '2026-10-02'])).toBe('2026-10-05')
   })
 })

@@ -3,6 +3,7 @@ import { clueWarning } from '@shared/dossier/rules/clue-rules.ts'
 import { allRules, explainRules } from '@shared/dossier/rules/all-rules.ts'
 import type { RecordValues } from '@shared/dossier/sections/definition.ts'
 import { defaultRuleParameters, parameterKeys, parameterRefusal } from '@shared/people/rule-parameters.ts'
+import { aWorkCalendar } from '../../../../helpers/a-work-calendar.ts'
 import { aDossier, aPost, aRecord, facts, found, withParameters } from '../../../../helpers/person-facts.ts'
 
 const inSection = (section: string, values: RecordValues) => facts({ dossiers: [aDossier([aRecord(section, values)])] })
@@ -25,8 +26,10 @@ describe('talks', () => {
   test('an inquiry is answered within fifteen working days of its receipt', () => {
     const letter = { talkType: '谈话函询—函询', sentOn: '2026-11-18', receivedOn: '2026-11-20' }
     expect(found('R-TLK-03', inSection('talks', letter))).toMatchObject([{ dueOn: '2026-12-11' }])
-    const parameters = withParameters({ holidays: ['2026-12-01'] })
-    expect(found('R-TLK-03', inSection('talks', letter), { parameters })).toMatchObject([{ dueOn: '2026-12-14' }])
+    const off = aWorkCalendar({ off: ['2026-12-01'] })
+    expect(found('R-TLK-03', inSection('talks', letter), { calendar: off })).toMatchObject([{ dueOn: '2026-12-14' }])
+    const madeUp = aWorkCalendar({ worked: ['2026-12-05'] })
+    expect(found('R-TLK-03', inSection('talks', letter), { calendar: madeUp })).toMatchObject([{ dueOn: '2026-12-10' }])
     expect(found('R-TLK-03', inSection('talks', { ...letter, replyDue: '2026-12-01' }))).toMatchObject([
       { dueOn: '2026-12-01' },
     ])
@@ -36,6 +39,16 @@ describe('talks', () => {
     expect(found('R-TLK-03', inSection('talks', { ...letter, repliedOn: '2026-12-01', adoption: '采信' }))).toEqual([])
     expect(found('R-TLK-03', inSection('talks', { ...letter, talkType: '谈话函询—谈话' }))).toEqual([])
   })
+})
+
+test('an inquiry whose time runs into a year without a notice is reckoned by the week, and says so', () => {
+  const letter = { talkType: '谈话函询—函询', sentOn: '2026-12-21', receivedOn: '2026-12-21' }
+  const calendar = aWorkCalendar({ published: (year) => year < 2027 })
+  expect(found('R-TLK-03', inSection('talks', letter), { calendar })).toMatchObject([
+    { dueOn: '2027-01-11', sentence: expect.stringContaining('2027 年放假安排') as string },
+  ])
+  const [known] = found('R-TLK-03', inSection('talks', letter))
+  expect(known?.sentence).not.toContain('放假安排')
 })
 
 describe('clues', () => {
@@ -51,7 +64,7 @@ describe('clues', () => {
     expect(found('R-CLU-01', inSection('clues', { ...clue, closedOn: '2026-11-01' }))).toEqual([])
     const open = allRules.filter(({ isRestricted }) => !isRestricted)
     const everything = inSection('clues', { ...clue, conclusion: '不属实' })
-    const context = { today: '2026-11-22', parameters: defaultRuleParameters }
+    const context = { today: '2026-11-22', parameters: defaultRuleParameters, calendar: aWorkCalendar() }
     const said = open.flatMap(({ check }) => check(everything, context))
     expect(said.filter(({ section }) => section === 'clues')).toEqual([])
   })

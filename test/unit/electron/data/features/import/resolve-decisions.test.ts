@@ -51,7 +51,7 @@ describe('the clerk', () => {
   test('merges a conflict with whom he says, or makes it a new person', () => {
     const other = { ...zhang, birth: '1986-03' }
 
-    expect(resolve(other, { [key]: { action: 'merge', personId: 'p1' } }).writes).toEqual([['p1', ['birth']]])
+    expect(resolve(other, { [key]: { action: 'merge', targetId: 'p1' } }).writes).toEqual([['p1', ['birth']]])
     expect(resolve(other, { [key]: { action: 'create' } }).writes).toEqual([['new', ['name', 'community', 'birth']]])
   })
 
@@ -72,7 +72,7 @@ describe('the clerk', () => {
   })
 
   test('cannot merge with somebody who is not there', () => {
-    expect(() => resolve(zhang, { [key]: { action: 'merge', personId: 'nobody' } })).toThrow(
+    expect(() => resolve(zhang, { [key]: { action: 'merge', targetId: 'nobody' } })).toThrow(
       expect.objectContaining({ code: 'invalid-input' }),
     )
   })

@@ -1,0 +1,70 @@
+import { fieldOf, type LedgerId } from '@shared/ledgers/definition.ts'
+import { ledgerOf } from '@shared/ledgers/index.ts'
+import { saysTheSame } from './compare-values.ts'
+import { type LedgerRecord } from './ledger-record.ts'
+import { planCatalogues } from './plan-catalogues.ts'
+import type { PlanContext } from './plan-context.ts'
+import { decisionPlanner } from './plan-decisions.ts'
+import { publicationPlanner } from './plan-publications.ts'
+import { sectionPlanner } from './plan-section-records.ts'
+import { conflict, type PlannedRecord } from './planned-record.ts'
+
+/** Decides what each row of the ledgers that are no roster would do, and changes nothing. */
+export function planRecords(records: readonly LedgerRecord[], context: PlanContext): PlannedRecord[] {
+  const byLedger = Map.groupBy(records, ({ ledger }) => ledger)
+  const planned = [...byLedger].flatMap(([ledger, own]) => planLedger(ledger, own, context))
+  const order = new Map(records.map(({ key }, at) => [key, at]))
+  const sorted = planned.toSorted((one, other) => order.get(one.key)! - order.get(other.key)!)
+  return withoutRepeats(sorted)
+}
+
+function planLedger(ledger: LedgerId, records: readonly LedgerRecord[], context: PlanContext): PlannedRecord[] {
+  switch (ledger) {
+    case 'training':
+    case 'talk':
+    case 'gift':
+      return records.map(sectionPlanner(context))
+    case 'decision':
+      return records.map(decisionPlanner(context))
+    case 'disclosure':
+      return records.map(publicationPlanner(context))
+    case 'catalogue':
+      return planCatalogues(records, context)
+    case 'roster':
+      return []
+  }
+}
+
+/** A summary sheet repeats the rows of the others: what was said once is not written twice. */
+function withoutRepeats(planned: readonly PlannedRecord[]): PlannedRecord[] {
+  const first = new Map<string, PlannedRecord>()
+  return planned.map((one) => {
+    if (one.identity === null) return one
+    const before = first.get(one.identity)
+    if (!before) {
+      first.set(one.identity, one)
+      return one
+    }
+    const differing = contradictions(before.record, one.record)
+    const where = whereIs(before.record)
+    if (differing.length === 0)
+      return { ...one, kind: 'same', reason: `与${where}是同一条`, outcome: null, candidates: [] }
+    const outcome = one.record.ledger === 'disclosure' ? null : one.outcome
+    return conflict(one, `与${where}像是同一条，但${differing.join('、')}不一致`, { outcome, identity: one.identity })
+  })
+}
+
+/** Labels of what two rows say differently; what one of them leaves blank does not count. */
+function contradictions(one: LedgerRecord, other: LedgerRecord): string[] {
+  const definition = ledgerOf(one.ledger)
+  return [...other.values].flatMap(([field, value]) => {
+    const there = one.values.get(field)
+    if (there === undefined || saysTheSame(there, value)) return []
+    const { label, shortLabel } = fieldOf(definition, field)
+    return [shortLabel ?? label]
+  })
+}
+
+function whereIs({ fileName, sheet, row }: LedgerRecord): string {
+  return sheet ? `《${fileName}》“${sheet}”第 ${row} 行` : `《${fileName}》第 ${row} 行`
+}

@@ -1,0 +1,80 @@
+import type { FieldDefinition, LedgerId } from '@shared/ledgers/definition.ts'
+import { ledgers } from '@shared/ledgers/index.ts'
+import { headingKey, plainKey } from './heading-key.ts'
+import { officeHeadings } from './office-headings.ts'
+import { sayingOf } from './heading-speaks-of.ts'
+import { personHeadings } from './person-headings.ts'
+
+/**
+ * How headings are made: 加入 + 党组织 + 时间. The synonyms of a ledger are what somebody has seen; these are
+ * the parts from which the next clerk makes another one. `{T}` is a word for a time, `{W}` one that asks for it.
+ */
+export type HeadingParts = Readonly<Partial<Record<LedgerId, Readonly<Record<string, string>>>>>
+
+const words: Readonly<Record<string, string>> = {
+  T: '(?:时间|日期|年月日|年月|年份|年|月|日|、)+',
+  W: '(?:何时|何年何月|哪年|何日)',
+  N: '(?:人数|票数|人|票|数|会)*',
+}
+
+const patterns = new Map<FieldDefinition, RegExp[]>()
+for (const ledger of ledgers) {
+  for (const field of ledger.fields) {
+    const parts = officeHeadings[ledger.id]?.[field.id] ?? personHeadings[ledger.id]?.[field.id]
+    if (!parts) continue
+    const source = parts.replaceAll(/\{([TWN])\}/g, (_, one: string) => words[one]!)
+    patterns.set(field, [...(patterns.get(field) ?? []), new RegExp(`^(?:${source})$`)])
+  }
+}
+
+/** True where the parts of a heading are those of a field and nothing else. */
+export function isMadeOfParts(key: string, field: FieldDefinition): boolean {
+  const own = patterns.get(field)
+  return own !== undefined && formsOf(key).some((form) => own.some((one) => one.test(form)))
+}
+
+/**
+ * How well a heading says a field in words of any order: 0 to 0.9. What only the ledger makes sure (时间 alone) says
+ * less than what would be understood anywhere.
+ */
+export function saidBy(key: string, field: FieldDefinition): number {
+  const owners = ownersOf.get(field) ?? []
+  let best = 0
+  for (const form of formsOf(key)) {
+    for (const ledger of owners) {
+      const saying = sayingOf(form, ledger, field.id)
+      if (!saying) continue
+      const left = saying.left.length
+      const score = left === 0 ? 0.82 + 0.03 * Math.min(saying.said, 2) : left <= 2 ? 0.62 : left <= 4 ? 0.5 : 0
+      best = Math.max(best, score)
+    }
+  }
+  return best
+}
+
+/** True where some ledger has a field that a heading says whole. */
+export function isSaidSomewhere(key: string): boolean {
+  return ledgers.some((ledger) => ledger.fields.some((field) => saidBy(key, field) >= 0.8))
+}
+
+const ownersOf = new Map<FieldDefinition, LedgerId[]>()
+for (const ledger of ledgers)
+  for (const field of ledger.fields) ownersOf.set(field, [...(ownersOf.get(field) ?? []), ledger.id])
+
+/** With what stands in brackets as part of the heading, and without it. */
+function formsOf(key: string): string[] {
+  const whole = bare(key.replace(/[()[\]【】]/g, ''))
+  const without = bare(plainKey(key))
+  return whole === without ? [whole] : [whole, without].filter(Boolean)
+}
+
+function bare(key: string): string {
+  return key.replace(/的|请?填写|必填|所(?=[任担持])|(?:18|十八)位/g, '')
+}
+
+/** The ledgers a heading could stand in by its parts. */
+export function ledgersOfParts(text: string): number {
+  const key = headingKey(text)
+  if (key.length < 2 || key.length > 16) return 0
+  return ledgers.filter((ledger) => ledger.fields.some((field) => isMadeOfParts(key, field))).length
+}

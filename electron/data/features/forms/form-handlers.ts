@@ -1,0 +1,163 @@
+import { readFile, stat } from 'node:fs/promises'
+import type {
+  FormFile,
+  FormFilled,
+  FormPreview,
+  FormRequest,
+  formsContract,
+  RecognisedForm,
+} from '@shared/forms/contract.ts'
+import type { FormProposal } from '@shared/forms/model.ts'
+import { movedText } from '@shared/forms/moved-text.ts'
+import { AppError } from '@shared/rpc/errors.ts'
+import { localDay } from '@shared/values/local-clock.ts'
+import type { ReadDb } from '../../db/connection.ts'
+import type { FileTickets } from '../../files/file-tickets.ts'
+import { replaceFile } from '../../files/replace-file.ts'
+import { fillForm } from '../../forms/fill-lists.ts'
+import { FormPackage } from '../../forms/package/form-package.ts'
+import { formRefused } from '../../forms/package/form-refused.ts'
+import type { Handlers, TaskContext } from '../../rpc/handlers.ts'
+import { insertExport, listRosterCommunities } from '../export/export-store.ts'
+import { getStreet } from '../security/security-store.ts'
+import { readSettings } from '../settings/settings-store.ts'
+import { readBlankSheets } from './blank-sheet.ts'
+import { formFingerprint } from './form-fingerprint.ts'
+import type { FormData } from './form-lines.ts'
+import { findTemplate, getTemplate, listTemplates, removeTemplate, saveTemplate } from './form-template-store.ts'
+import { type Filling, planFilling } from './plan-filling.ts'
+import { mayUse } from './may-use.ts'
+import { shownFilling } from './preview-filling.ts'
+import { proposeForm } from './propose-form.ts'
+
+interface Deps {
+  readonly tickets: FileTickets
+}
+
+/** A blank form is never larger; a workbook of data may be. */
+const largestForm = 30 * 1024 * 1024
+const largestRemembered = 1024 * 1024
+const drawnRows = 200
+
+export function formHandlers({ tickets }: Deps): Handlers<typeof formsContract> {
+  return {
+    async recognise({ form }, { db }) {
+      const { bytes, name } = await readForm(tickets, form, db)
+      return recognised(bytes, name, db)
+    },
+    async preview({ form, proposal, period }, context) {
+      const { bytes } = await readForm(tickets, form, context.db)
+      return previewOf(new FormPackage(bytes), planFor(context, proposal, period), proposal)
+    },
+    fill: (request, context) => fill(tickets, request, context),
+    remembered: (_, { db }) => listTemplates(db),
+    forget: ({ id }, { db }) => removeTemplate(db, id),
+  }
+}
+
+async function readForm(tickets: FileTickets, form: FormFile, db: ReadDb): Promise<{ bytes: Buffer; name: string }> {
+  if ('formId' in form) {
+    const { content, name } = getTemplate(db, form.formId)
+    return { bytes: content, name }
+  }
+  const { path, name } = tickets.take(form.ticket, 'read')
+  const unreadable = (cause: unknown) => new AppError('file-unreadable', `Cannot read ${name}`, { name }, cause)
+  const { size } = await stat(path).catch((cause: unknown) => Promise.reject(unreadable(cause)))
+  if (size > largestForm) throw formRefused('too-large')
+  return { bytes: await readFile(path).catch((cause: unknown) => Promise.reject(unreadable(cause))), name }
+}
+
+function recognised(bytes: Buffer, fileName: string, db: ReadDb): RecognisedForm {
+  const form = new FormPackage(bytes)
+  const proposal = proposeForm(
+    form,
+    listRosterCommunities(db).map(({ name }) => name),
+  )
+  const known = findTemplate(db, formFingerprint(proposal))
+  const sheets = readBlankSheets(form).map(({ name, grid }) => ({
+    name,
+    rows: Array.from({ length: Math.min(grid.rowCount, drawnRows) }, (_, row) =>
+      Array.from({ length: grid.columnCount }, (__, column) => grid.text(row, column)),
+    ),
+    merges: grid.sheet.merges.filter(({ top }) => top < drawnRows),
+  }))
+  // The period is of the form at hand, the answers are of the last time.
+  return {
+    fileName,
+    sheets,
+    proposal: known ? { ...known.proposal, period: proposal.period } : proposal,
+    formId: known?.id ?? null,
+  }
+}
+
+function planFor(
+  { db, account, now }: TaskContext,
+  proposal: FormProposal,
+  period: { from: string; to: string },
+): Filling {
+  mayUse(account, proposal)
+  const at = now()
+  const data: FormData = {
+    db,
+    now: at,
+    today: localDay(at),
+    isMasked: true,
+    scope: account.communityIds,
+    communities: listRosterCommunities(db),
+  }
+  const { preparer, reviewer, contactPhone } = readSettings(db)
+  return planFilling(data, proposal, period, { streetName: getStreet(db).name, preparer, reviewer, contactPhone })
+}
+
+function previewOf(form: FormPackage, filling: Filling, proposal: FormProposal): FormPreview {
+  return shownFilling(form, filling, proposal, drawnRows)
+}
+
+async function fill(
+  tickets: FileTickets,
+  { form, proposal, period, target: ticket, remembers }: FormRequest,
+  context: TaskContext,
+): Promise<FormFilled> {
+  const { account, newId, now, report, signal, write } = context
+  const target = tickets.take(ticket, 'write')
+  report({ stage: '正在读空表', done: 0, total: 0 })
+  const { bytes, name } = await readForm(tickets, form, context.db)
+  const filling = planFor(context, proposal, period)
+  if (filling.lists.length === 0 && filling.cells.length === 0) throw formRefused('no-table')
+  report({ stage: '正在填写并核对', done: 0, total: 0 })
+  const filled = fillForm(bytes, filling.lists, filling.cells)
+  const at = now().toISOString()
+  return replaceFile(target, newId(), {
+    fill: async (stream) => {
+      stream.end(filled.bytes)
+    },
+    async place({ sha256, replace }) {
+      if (signal.aborted) throw new AppError('cancelled', 'Filling a form')
+      await write(async (db) => {
+        insertExport(db, {
+          id: newId(),
+          exportedAt: at,
+          accountId: account.id,
+          accountName: account.displayName,
+          report: 'form',
+          isMasked: true,
+          people: filling.people,
+          fileName: target.name,
+          sha256,
+        })
+        if (remembers && bytes.length <= largestRemembered)
+          saveTemplate(db, {
+            id: newId(),
+            fingerprint: formFingerprint(proposal),
+            name,
+            content: bytes,
+            proposal,
+            filledAt: at,
+          })
+        await replace()
+      })
+      const { cells, moved } = filled
+      return { fileName: target.name, cells, people: filling.people, moved: moved.map(movedText) }
+    },
+  })
+}

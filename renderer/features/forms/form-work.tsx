@@ -1,0 +1,112 @@
+import type { FormFile, RecognisedForm } from '@shared/forms/contract.ts'
+import type { FormList } from '@shared/forms/model.ts'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Checkbox, Tabs } from 'antd'
+import { useState } from 'react'
+import { data } from '../../data/data.ts'
+import { notify } from '../../data/messages.ts'
+import { useYear } from '../../data/year.ts'
+import { formsText as text } from '../../text/forms-text.ts'
+import { Failed } from '../../ui/failed.tsx'
+import { BindingPanel } from './binding-panel.tsx'
+import { countAsked, type FormPart } from './bindings.ts'
+import { FillOutcome } from './fill-outcome.tsx'
+import { formQueries } from './form-queries.ts'
+import { FormSheet } from './form-sheet.tsx'
+import { PeriodChoice, wholeYear } from './period-choice.tsx'
+import { useFill } from './use-fill.ts'
+
+/** People and communities are listed as they are now, records by their day. */
+const hasPeriod = ({ source }: FormList) => source !== null && source !== 'roster' && source !== 'community'
+
+interface Props {
+  readonly form: FormFile
+  readonly recognised: RecognisedForm
+  readonly onAnother: () => void
+}
+
+/** The recognised form: looked at, corrected by clicking, saved filled. */
+export function FormWork({ form, recognised, onAnother }: Props) {
+  const [year] = useYear()
+  const [proposal, setProposal] = useState(recognised.proposal)
+  const [period, setPeriod] = useState(recognised.proposal.period ?? wholeYear(year))
+  const [part, setPart] = useState<FormPart | null>(null)
+  const [sheetName, setSheetName] = useState(
+    () => recognised.proposal.lists[0]?.sheet ?? recognised.proposal.cells[0]?.sheet ?? recognised.sheets[0]?.name,
+  )
+  const [remembers, setRemembers] = useState(true)
+  const { state, fill, look } = useFill()
+  const preview = useQuery(formQueries.preview(form, proposal, period))
+  const communities = useQuery({
+    queryKey: ['people', 'communities'],
+    queryFn: () => data.people.communities({}),
+  })
+  const sheet = recognised.sheets.find(({ name }) => name === sheetName) ?? recognised.sheets[0]
+  const asked = countAsked(proposal)
+
+  async function save() {
+    try {
+      await fill({ form, proposal, period, remembers }, recognised.fileName.replace(/(\.xlsx)?$/i, '（已填）.xlsx'))
+    } catch (error) {
+      notify.failure(error)
+    }
+  }
+
+  return (
+    <section className="fo-work">
+      <header className="fo-bar">
+        <h2 title={recognised.fileName}>{recognised.fileName}</h2>
+        {proposal.lists.some(hasPeriod) && <PeriodChoice period={period} onChange={setPeriod} />}
+        <Button onClick={onAnother}>{text.another}</Button>
+        <Button type="primary" loading={state.name === 'filling'} onClick={() => void save()}>
+          {text.save}
+        </Button>
+      </header>
+      <div className="fo-facts">
+        {recognised.formId !== null && <span className="fo-known">{text.known}</span>}
+        {recognised.proposal.period === null && proposal.lists.some(hasPeriod) && <span>{text.noPeriod}</span>}
+        {asked > 0 && <span className="fo-asked">{text.openAsks(asked)}</span>}
+        <span>{text.masked}</span>
+        <span className="fo-legend">
+          <i className="filled" />
+          {text.filled}
+          <i className="ask" />
+          {text.asked}
+          <i className="leave" />
+          {text.left}
+        </span>
+        <Checkbox checked={remembers} onChange={(event) => setRemembers(event.target.checked)}>
+          {text.remembers}
+        </Checkbox>
+      </div>
+      <div className="fo-body">
+        <div className="fo-drawing">
+          {recognised.sheets.length > 1 && (
+            <Tabs
+              size="small"
+              activeKey={sheet?.name ?? ''}
+              items={recognised.sheets.map(({ name }) => ({ key: name, label: name }))}
+              onChange={setSheetName}
+            />
+          )}
+          {sheet && (
+            <FormSheet sheet={sheet} proposal={proposal} preview={preview.data} chosen={part} onChoose={setPart} />
+          )}
+        </div>
+        <aside className="fo-side">
+          <FillOutcome state={state} onClose={look} />
+          {preview.isError && (
+            <Failed title={text.previewFailed} error={preview.error} onRetry={() => void preview.refetch()} />
+          )}
+          <BindingPanel
+            proposal={proposal}
+            part={part}
+            lines={preview.data?.lines ?? []}
+            communities={communities.data?.map(({ name }) => name) ?? []}
+            onChange={setProposal}
+          />
+        </aside>
+      </div>
+    </section>
+  )
+}

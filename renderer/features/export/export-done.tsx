@@ -8,10 +8,11 @@ interface Props {
   readonly result: ExportResult
   readonly target: ChosenFile
   readonly isMasked: boolean
+  readonly hasSensitive: boolean
   readonly onAgain: () => void
 }
 
-export function ExportDone({ result, target, isMasked, onAgain }: Props) {
+export function ExportDone({ result, target, isMasked, hasSensitive, onAgain }: Props) {
   async function reveal() {
     try {
       await shell('revealSaved', { ticket: target.ticket })
@@ -19,13 +20,13 @@ export function ExportDone({ result, target, isMasked, onAgain }: Props) {
       notify.failure(error)
     }
   }
+  const masked = isMasked ? '（已遮盖敏感信息）' : '（含完整敏感信息，请专人保管）'
   return (
     <div className="ex-state done" role="status">
-      <b>
-        ● 已导出 {result.people} 人、{result.communities} 个社区
-      </b>
+      <b>● 已导出 {countWords(result)}</b>
       <p>
-        {result.fileName}（{isMasked ? '已遮盖敏感信息' : '含完整敏感信息，请专人保管'}）
+        {result.fileName}
+        {hasSensitive && masked}
       </p>
       <div className="ex-acts">
         <Button size="small" type="primary" onClick={() => void reveal()}>
@@ -37,4 +38,10 @@ export function ExportDone({ result, target, isMasked, onAgain }: Props) {
       </div>
     </div>
   )
+}
+
+/** 90 行，90 人、12 个社区 */
+function countWords({ rows, people, communities }: ExportResult): string {
+  const about = [people > 0 && `${people} 人`, communities > 0 && `${communities} 个社区`].filter(Boolean)
+  return [`${rows} 行`, about.join('、')].filter(Boolean).join('，')
 }

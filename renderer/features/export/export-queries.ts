@@ -1,18 +1,35 @@
-import { type CommunityId, peopleFilter } from '@shared/people/model.ts'
-import { queryOptions } from '@tanstack/react-query'
-import { data } from '../../data/data.ts'
+import type { Figure } from '@shared/export/contract.ts'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { data, shell } from '../../data/data.ts'
+import type { ReportChoices } from './report-choices.ts'
 
-/** Both keys begin with the topic whose change makes them stale. */
 export const exportQueries = {
   communities: () => queryOptions({ queryKey: ['people', 'communities'], queryFn: () => data.people.communities({}) }),
-  /** How many people of a community are listed: those in office. */
-  listed: (communityId: CommunityId | null) => {
-    const filter = peopleFilter.parse({ status: '在任', communityId })
-    return queryOptions({
-      queryKey: ['people', 'summary', filter],
-      queryFn: () => data.people.summary({ filter }),
-      select: ({ total }) => total,
-    })
-  },
   settings: () => queryOptions({ queryKey: ['settings', 'values'], queryFn: () => data.settings.get({}) }),
+  // Not under the topic of exports: to write one down does not change what it shows.
+  /** The report as a PDF; nothing of it stays when another is chosen. */
+  preview: (request: ReportChoices) =>
+    queryOptions({
+      queryKey: ['report', 'preview', request],
+      queryFn: async ({ signal }) => {
+        const { document, rows } = await data.export.preview(request, { signal })
+        return { rows, pdf: rows === 0 ? null : await shell('makePdf', { document }) }
+      },
+      staleTime: 0,
+      gcTime: 0,
+      structuralSharing: false,
+      placeholderData: (before, query) =>
+        isSameReport(query?.queryKey, request) ? keepPreviousData(before) : undefined,
+    }),
+  figure: (request: ReportChoices, figure: Figure) =>
+    queryOptions({
+      queryKey: ['report', 'figure', request, figure],
+      queryFn: () => data.export.figure({ ...request, figure }),
+      gcTime: 0,
+    }),
+}
+
+/** While a choice is changed the pages stand as they were; another report begins empty. */
+function isSameReport(key: readonly unknown[] | undefined, { report }: ReportChoices): boolean {
+  return (key?.[2] as ReportChoices | undefined)?.report === report
 }

@@ -1,68 +1,52 @@
+import type { ReportDefinition } from '@shared/reports/model.ts'
 import type { Settings } from '@shared/settings/contract.ts'
-import { Button, Form } from 'antd'
+import { Form } from 'antd'
 import { notify } from '../../data/messages.ts'
-import { navigate } from '../../data/route.ts'
 import { useIsStreetWide, useMay, useStreet } from '../../data/session.ts'
-import { Empty } from '../../ui/empty.tsx'
+import { useYear } from '../../data/year.ts'
 import { Progress } from '../../ui/progress.tsx'
-import { ColumnPreview } from './column-preview.tsx'
-import type { CountedCommunity } from './community-choice.tsx'
+import { usePaused } from '../../ui/use-paused.ts'
+import type { NamedCommunity } from './community-choice.tsx'
 import { ExportDone } from './export-done.tsx'
-import { type ExportChoices, ExportForm, initialChoices } from './export-form.tsx'
+import { ExportForm } from './export-form.tsx'
 import { ExportProblem } from './export-problem.tsx'
-import type { Report } from './reports.ts'
+import { type ExportChoices, initialChoices, toRequest } from './report-choices.ts'
+import { ReportPreview } from './report-preview.tsx'
 import { suggestedName } from './suggested-name.ts'
 import { useExport } from './use-export.ts'
 
 interface Props {
-  readonly report: Report
-  readonly communities: readonly CountedCommunity[]
-  readonly total: number
+  readonly report: ReportDefinition
+  readonly communities: readonly NamedCommunity[]
   readonly settings: Settings
 }
 
-export function ReportExport({ report, communities, total, settings }: Props) {
+/** How long typing rests before the preview is made anew. */
+const pauseMs = 400
+
+export function ReportExport({ report, communities, settings }: Props) {
   const street = useStreet()
   const isStreetWide = useIsStreetWide()
   const mayUnmask = useMay('export.unmasked')
-  const mayImport = useMay('import.run') && isStreetWide
+  const [year] = useYear()
   const { state, start, write, again } = useExport()
   const [form] = Form.useForm<ExportChoices>()
-  const isMasked = Form.useWatch('isMasked', form) ?? true
+  const initial = initialChoices(report, settings, year, mayUnmask)
+  const filled = Form.useWatch([], form) as Partial<ExportChoices> | undefined
+  const own = isStreetWide ? null : communities.map(({ id }) => id)
+  const request = toRequest(report, { ...initial, ...defined(filled) }, own)
+  // A text, because every drawing makes a new object.
+  const asked = usePaused(JSON.stringify(request), pauseMs)
 
-  if (total === 0) {
-    return (
-      <Empty
-        title="还没有可导出的人员"
-        action={
-          mayImport && (
-            <Button type="primary" onClick={() => navigate({ page: 'import' })}>
-              导入台账
-            </Button>
-          )
-        }
-      >
-        先导入各社区报来的花名册，或在“人员与班子”中新增。
-      </Empty>
-    )
-  }
-
-  async function submit({ scope, communityIds, isMasked: masked, reason, reportedOn, ...people }: ExportChoices) {
-    const day = reportedOn.format('YYYY-MM-DD')
-    // None means the whole street, which is not for an account with communities of its own.
-    const all = isStreetWide ? [] : communities.map(({ id }) => id)
-    const request = { ...people, communityIds: scope === 'all' ? all : communityIds, reportedOn: day }
-    const concerns =
-      scope === 'all'
-        ? isStreetWide
-          ? '全部社区'
-          : `${communities.length} 个社区`
-        : `选定的 ${communityIds.length} 个社区`
+  async function submit(values: ExportChoices) {
+    const choices = { ...initial, ...values }
+    const { communityIds, ...rest } = toRequest(report, choices, own)
+    const concerns = communityIds.length === 0 ? '全部社区' : `${communityIds.length} 个社区`
     const about = { act: `导出${report.label}(不遮盖)`, concerns }
     try {
       await start(
-        { report, request, about, reason: masked ? null : reason.trim() },
-        suggestedName(street.name, report.label, day),
+        { request: { ...rest, communityIds }, about, reason: choices.isMasked ? null : choices.reason.trim() },
+        suggestedName(street.name, report.label, rest.reportedOn),
       )
     } catch (error) {
       notify.failure(error)
@@ -77,7 +61,13 @@ export function ReportExport({ report, communities, total, settings }: Props) {
           <p>{report.description}</p>
         </header>
         {state.name === 'done' && (
-          <ExportDone result={state.result} target={state.target} isMasked={state.isMasked} onAgain={again} />
+          <ExportDone
+            result={state.result}
+            target={state.target}
+            isMasked={state.isMasked}
+            hasSensitive={report.hasSensitive}
+            onAgain={again}
+          />
         )}
         {state.name === 'failed' && (
           <ExportProblem
@@ -96,14 +86,19 @@ export function ReportExport({ report, communities, total, settings }: Props) {
         )}
         <ExportForm
           form={form}
-          initial={initialChoices(settings, mayUnmask)}
+          report={report}
+          initial={initial}
           communities={communities}
-          total={total}
           isBusy={state.name === 'running'}
           onSubmit={(choices) => void submit(choices)}
         />
       </div>
-      <ColumnPreview report={report} isMasked={isMasked} />
+      <ReportPreview request={JSON.parse(asked) as typeof request} />
     </>
   )
+}
+
+/** A field that is not drawn says undefined, which must not undo what it began with. */
+function defined(filled: Partial<ExportChoices> | undefined): Partial<ExportChoices> {
+  return Object.fromEntries(Object.entries(filled ?? {}).filter(([, value]) => value !== undefined && value !== null))
 }

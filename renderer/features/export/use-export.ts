@@ -1,15 +1,13 @@
-import type { ExportResult } from '@shared/export/contract.ts'
+import type { ExportResult, ReportRequest } from '@shared/export/contract.ts'
 import { errorText, isErrorCode } from '@shared/rpc/error-text.ts'
 import { toFailure } from '@shared/rpc/errors.ts'
 import type { Progress } from '@shared/rpc/wire.ts'
 import type { ChosenFile } from '@shared/shell-contract.ts'
 import { useState } from 'react'
 import { withSecondPerson } from '../../data/approval.ts'
-import { shell } from '../../data/data.ts'
-import type { Report, ReportRequest } from './reports.ts'
+import { data, shell } from '../../data/data.ts'
 
 export interface ExportJob {
-  readonly report: Report
   readonly request: ReportRequest
   /** Null: masked. */
   readonly reason: string | null
@@ -27,12 +25,12 @@ export type ExportState =
  * Asked before a file is chosen, which would be chosen in vain where a second person must agree first. Without a file
  * nothing is written, whatever the answer is.
  */
-async function isLeftToSomebodyElse({ report, request, reason, about }: ExportJob): Promise<boolean> {
+async function isLeftToSomebodyElse({ request, reason, about }: ExportJob): Promise<boolean> {
   if (reason === null) return false
   const input = { ...request, ticket: '' }
   try {
-    const run = () => report.unmasked(input, { reason })
-    const outcome = await withSecondPerson(report.unmaskedMethod, input, run, { ...about, reason })
+    const run = () => data.export.saveUnmasked(input, { reason })
+    const outcome = await withSecondPerson('export.saveUnmasked', input, run, { ...about, reason })
     return outcome.name !== 'done'
   } catch (error) {
     if (isErrorCode(error, 'ticket-unknown')) return false
@@ -54,8 +52,8 @@ export function useExport() {
     const controller = new AbortController()
     const cancel = () => controller.abort()
     setState({ name: 'running', progress: null, cancel })
-    const { report, request, reason } = job
-    const method = reason === null ? report.masked : report.unmasked
+    const { request, reason } = job
+    const method = reason === null ? data.export.save : data.export.saveUnmasked
     try {
       const result = await method(
         { ...request, ticket: target.ticket },

@@ -10,6 +10,8 @@ export interface RosterQuestion {
   readonly lines: readonly RosterLine[]
   /** Empty means every community. */
   readonly chosen: readonly CommunityId[]
+  /** Ids of those that are printed; absent: all of them. */
+  readonly columns?: readonly string[]
   readonly isMasked: boolean
   readonly preparer: string
   readonly reviewer: string
@@ -31,7 +33,8 @@ export function rosterReport(question: RosterQuestion): RosterReport {
   const names = new Map(communities.map(({ id, name }) => [id, name]))
   const context: RosterContext = { isMasked, today, communityName: (id) => names.get(id) ?? '' }
   const hasOtherPosts = lines.some(({ person }) => person.posts.some(({ organisation }) => organisation === 'other'))
-  const columns = rosterColumns.filter(({ id }) => id !== 'post' || hasOtherPosts)
+  const isWanted = (id: string) => !question.columns || question.columns.includes(id)
+  const columns = rosterColumns.filter(({ id }) => isWanted(id) && (id !== 'post' || hasOtherPosts))
   const listed = new Set(lines.map(({ community }) => community?.id ?? null))
   const only = chosen.length === 1 ? (names.get(chosen[0] as CommunityId) ?? '') : ''
   return {
@@ -43,7 +46,7 @@ export function rosterReport(question: RosterQuestion): RosterReport {
       info: infoLine(question, only),
       headings: [{ label: '序号', width: 6, align: 'center' }, ...headings(columns)],
       rows: lines.map((line, index) => [index + 1, ...columns.map(({ valueOf }) => valueOf(line, context))]),
-      total: { label: '合计', totals: totals(columns) },
+      ...(totals(columns).length > 0 && { total: { label: '合计', totals: totals(columns) } }),
       notes: notes(question),
       page: {
         paper: 'A4',
@@ -87,7 +90,7 @@ function headings(columns: readonly RosterColumn[]): ReportHeading[] {
 function totals(columns: readonly RosterColumn[]): ReportTotal[] {
   // 序号 stands before the columns.
   const at = (id: string) => columns.findIndex((column) => column.id === id) + 1
-  return [
+  const all: readonly ReportTotal[] = [
     { column: at('name'), counts: 'filled', format: '0"人"' },
     { column: at('gender'), counts: { equalTo: '女' }, format: '"女"0' },
     { column: at('politicalStatus'), counts: { equalTo: '中共党员' }, format: '"党员"0' },
@@ -95,6 +98,7 @@ function totals(columns: readonly RosterColumn[]): ReportTotal[] {
     { column: at('dualHead'), counts: { equalTo: '是' }, format: '0' },
     { column: at('crossAppointed'), counts: { equalTo: '是' }, format: '0' },
   ]
+  return all.filter(({ column }) => column > 0)
 }
 
 function notes({ isMasked, today }: RosterQuestion): string[] {

@@ -1,0 +1,42 @@
+import type { FieldDefinition, LedgerId } from '@shared/ledgers/definition.ts'
+import type { CommunityId } from '@shared/people/model.ts'
+import { rosterColumns } from '../export/roster-columns.ts'
+import { rosterLines } from '../export/roster-lines.ts'
+import type { RosterCommunity, RosterPerson } from '../export/roster-person.ts'
+
+export interface Known {
+  readonly communities: readonly RosterCommunity[]
+  readonly people: readonly RosterPerson[]
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+}
+
+/**
+ * What is filled in for a community: of the roster everybody in office; of the other ledgers the names of the people
+ * they are about to be written of stand in the list of the cell.
+ */
+export function knownRows(
+  { communities, people, today }: Known,
+  {
+    ledger,
+    communityId,
+    fields,
+    isMasked,
+  }: {
+    readonly ledger: LedgerId
+    readonly communityId: CommunityId
+    readonly fields: readonly FieldDefinition[]
+    readonly isMasked: boolean
+  },
+): (string | null)[][] {
+  if (ledger !== 'roster') return []
+  const names = new Map(communities.map(({ id, name }) => [id, name]))
+  const context = { isMasked: false, today, communityName: (id: CommunityId | null) => (id && names.get(id)) ?? '' }
+  const columns = fields.map((field) =>
+    // A masked text that came back would be a wrong value; a blank changes nothing.
+    isMasked && field.sensitivity ? undefined : rosterColumns.find(({ id }) => id === field.id),
+  )
+  return rosterLines(people, communities, [communityId]).map((line) =>
+    columns.map((column) => column?.valueOf(line, context) ?? null),
+  )
+}

@@ -1,11 +1,16 @@
-// `npm run screenshots`: pictures of the screens into out/screenshots, for review; two of them are the README's.
+// `npm run screenshots`: pictures of the screens into out/screenshots, for review; some of them are the README's.
 import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.mjs'
 import { root } from './modules.mjs'
 import { runPlaywright } from './playwright.mjs'
 
-const readmePictures = { 'people-drawer': 'people', 'import-2-doubts': 'import-recognised' }
+const readmePictures = {
+  'people-drawer': 'people',
+  'import-2-doubts': 'import-recognised',
+  'workbench-many': 'workbench',
+  'dossiers-demo': 'dossiers',
+}
 
 process.exitCode = (await build()) || (await runPlaywright('screenshots', process.argv.slice(2)))
 if (process.exitCode === 0) {

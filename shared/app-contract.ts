@@ -2,6 +2,7 @@ import { accountsContract } from './accounts/contract.ts'
 import { auditContract } from './audit/contract.ts'
 import { attachmentsContract } from './attachments/contract.ts'
 import { backupContract } from './backup/contract.ts'
+import { collectionsContract } from './collections/contract.ts'
 import { consultationsContract } from './consultations/contract.ts'
 import { decisionsContract } from './decisions/contract.ts'
 import { calendarContract } from './disclosure/calendar-contract.ts'
@@ -14,6 +15,7 @@ import { demoContract } from './demo/contract.ts'
 import { draftsContract } from './drafts/contract.ts'
 import { exportContract } from './export/contract.ts'
 import { findingsContract } from './findings/contract.ts'
+import { formsContract } from './forms/contract.ts'
 import { historyContract } from './history/contract.ts'
 import { importContract } from './import/contract.ts'
 import { opinionsContract } from './opinions/contract.ts'
@@ -46,8 +48,10 @@ export const appContract = {
   disclosures: disclosureContract,
   decisions: decisionsContract,
   drafts: draftsContract,
+  collections: collectionsContract,
   import: importContract,
   export: exportContract,
+  forms: formsContract,
   demo: demoContract,
 }
 export type AppContract = typeof appContract

@@ -10,6 +10,8 @@ export interface ChosenFile {
 /** What main offers the page: dialogs, the clipboard, the printer; no data. */
 export const shellContract = {
   openWorkbooks: { input: z.object({}) },
+  /** The workbooks of a folder and of the folders in it. */
+  openWorkbookFolder: { input: z.object({}) },
   openFolder: { input: z.object({ title: z.string().max(40) }) },
   saveWorkbook: { input: z.object({ suggestedName: z.string().max(120) }) },
   /** Scans and photos, several at once. */
@@ -23,6 +25,7 @@ export const shellContract = {
   printDocument: { input: z.object({ document: printDocument }) },
   /** Only a name the data process wrote under this ticket; opens the folder that holds it. */
   revealSaved: { input: z.object({ ticket: z.string().max(60) }) },
+  copyText: { input: z.object({ text: z.string().max(50_000) }) },
   /** Copies a value somebody asked to see; the clipboard is cleared after a minute. */
   copySensitive: { input: z.object({ text: z.string().max(200) }) },
   /** Prints the page as it stands with its print styles. */
@@ -34,6 +37,7 @@ export const shellContract = {
 
 export interface ShellAnswers {
   openWorkbooks: readonly ChosenFile[]
+  openWorkbookFolder: readonly ChosenFile[]
   openFolder: ChosenFile | null
   saveWorkbook: ChosenFile | null
   openAttachments: readonly ChosenFile[]
@@ -42,6 +46,7 @@ export interface ShellAnswers {
   savePdf: void
   printDocument: void
   revealSaved: void
+  copyText: void
   copySensitive: void
   print: void
   reopen: void

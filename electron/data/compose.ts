@@ -13,6 +13,7 @@ import { attachmentHandlers } from './features/attachments/attachment-handlers.t
 import { findingHandlers } from './features/findings/finding-handlers.ts'
 import { searchHandlers } from './features/search/search-handlers.ts'
 import { opinionHandlers } from './features/opinions/opinion-handlers.ts'
+import { collectionHandlers } from './features/collections/collection-handlers.ts'
 import { consultationHandlers } from './features/consultations/consultation-handlers.ts'
 import { documentHandlers } from './features/documents/document-handlers.ts'
 import { draftHandlers } from './features/drafts/draft-handlers.ts'
@@ -22,6 +23,7 @@ import { disclosureHandlers } from './features/disclosures/disclosure-handlers.t
 import { relationHints } from './features/decisions/conflict-check/relation-hints.ts'
 import { decisionHandlers } from './features/decisions/decision-handlers.ts'
 import { exportHandlers } from './features/export/export-handlers.ts'
+import { formHandlers } from './features/forms/form-handlers.ts'
 import { historyHandlers } from './features/history/history-handlers.ts'
 import { importHandlers } from './features/import/import-handlers.ts'
 import { peopleHandlers } from './features/people/people-handlers.ts'
@@ -68,7 +70,7 @@ export function compose(options: ComposeOptions) {
     () => backups.settled(),
     () => attachmentFiles.settled(),
   )
-  const imports = importHandlers({ tickets })
+  const imports = importHandlers({ tickets, dataFolder: folder })
   const security = securityHandlers({
     session,
     hasBackups,
@@ -98,7 +100,9 @@ export function compose(options: ComposeOptions) {
         return imports.undo(input, context)
       },
     },
+    collections: collectionHandlers(tickets),
     export: exportHandlers({ tickets }),
+    forms: formHandlers({ tickets }),
     dossiers: dossierHandlers(),
     sections: sectionHandlers(),
     attachments: attachmentHandlers({ files: attachmentFiles, tickets }),

@@ -4,11 +4,11 @@ import { MarkedSnippet } from '../features/search/marked-snippet.tsx'
 import { appText } from '../text/app-text.ts'
 import type { PaletteItem } from './palette-items.ts'
 
-/** A record that was found, as a line of the palette: the piece of text, whose it is, where it stands. */
-export function recordItem({ recordId, dossierId, section, ...hit }: RecordHit): PaletteItem {
+/** A record or a file that was found, as a line of the palette: the piece of text, whose it is, where it stands. */
+export function recordItem({ recordId, attachmentId, dossierId, section, ...hit }: RecordHit): PaletteItem {
   const { personName, communityName, sectionLabel, year, snippet, mark } = hit
   return {
-    id: `record:${recordId}`,
+    id: recordId === null ? `attachment:${attachmentId}` : `record:${recordId}`,
     group: appText.records,
     label: snippet,
     content: <MarkedSnippet snippet={snippet} mark={mark} />,

@@ -20,8 +20,10 @@ export type Route =
       readonly catalogueId?: string
     }
   | { readonly page: 'decisions'; readonly decisionId?: string }
+  | { readonly page: 'collections' }
   | { readonly page: 'import'; readonly batchId?: string }
   | { readonly page: 'export' }
+  | { readonly page: 'forms' }
   | { readonly page: 'accounts' }
   | { readonly page: 'audit' }
   | { readonly page: 'backup' }

@@ -12,6 +12,12 @@ export const dossierSectionText = {
   declaredDone: (label: string) => `已声明无此情况：${label}`,
   takenBack: (label: string) => `已撤回声明：${label}`,
   toConfirm: '从上年结转，待确认',
+  toConfirmShort: '待确认',
+  stale: (day: string) => `${day} 以后没有改动或确认，待确认`,
+  changedOn: (day: string) => `最近改动或确认：${day}`,
+  lights: { done: '已填', soon: '待确认或有误', open: '未填' },
+  lightsHint:
+    '● 已填或已声明无此情况；▲ 从上年结转待确认，或长时间没有改动或确认（天数在“规则参数”里），或有填写不对的；○ 未填。停在分表上可看原因和最近修改日期。',
   toConfirmHint: '请逐条核对；有变化的直接修改，没有变化点“确认无变化”。',
   confirmSame: '确认无变化',
   confirmed: (label: string) => `已确认：${label}`,

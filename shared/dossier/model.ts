@@ -44,6 +44,8 @@ export interface SectionStatus {
   readonly records: number
   /** Copied from the year before and not looked at yet. */
   readonly isToConfirm: boolean
+  /** Neither changed nor confirmed for longer than the street's parameter allows. */
+  readonly isStale: boolean
   readonly light: Light
   /** 有 3 条，最近修改 2026-03-02; 从上年结转，待确认. */
   readonly why: string

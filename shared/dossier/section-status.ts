@@ -26,10 +26,34 @@ export function isNeeded({ isOn, kind, isRestricted }: ActiveSection): boolean {
   return isOn && kind !== 'person' && !isRestricted
 }
 
-export function sectionStatus(section: ActiveSection, facts: SectionFacts): SectionStatus {
+/** How long what stands in a section counts as looked at. */
+export interface Freshness {
+  readonly days: number
+  /** What was changed or confirmed before this moment is to be looked at again. */
+  readonly since: string
+}
+
+/** Null: a street that asks for zero days is not reminded. */
+export function freshnessAt(now: Date, days: number): Freshness | null {
+  return days === 0 ? null : { days, since: new Date(now.getTime() - days * 86_400_000).toISOString() }
+}
+
+/**
+ * Completeness and freshness of a section in one light. What is old is only pointed out: it does not keep a dossier from
+ * being handed in, since the year's confirmation is a step of its own.
+ */
+export function sectionStatus(
+  section: ActiveSection,
+  facts: SectionFacts,
+  freshness: Freshness | null = null,
+): SectionStatus {
   const { isToConfirm, records, updatedAt } = facts
+  const status = { section: section.id, state: stateOf(section, facts), records, isToConfirm, updatedAt }
   const [light, why] = lightOf(section, facts)
-  return { section: section.id, state: stateOf(section, facts), records, isToConfirm, light, why, updatedAt }
+  if (light !== 'done' || freshness === null || updatedAt === null || updatedAt >= freshness.since)
+    return { ...status, isStale: false, light, why }
+  const old = `${why}，超过 ${freshness.days} 天没有改动或确认，待确认`
+  return { ...status, isStale: true, light: 'doubtful', why: old }
 }
 
 function stateOf({ kind }: ActiveSection, { records, isNone }: SectionFacts): SectionState {

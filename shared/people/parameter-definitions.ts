@@ -204,16 +204,9 @@ export const parameterDefinitions = {
 
   talkYearly: choice('每年至少一次例行廉政谈话', true, local),
   inquiryReplyWorkdays: days('函询回复期限（工作日）', 15, usual),
-  holidays: define<readonly string[]>({
-    label: '法定节假日和调休放假日',
-    words: '日期，例如 2026-10-01',
-    schema: z.array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/)).max(2000),
-    value: [],
-    source: '由街道按国务院办公厅通知填写；未填写时只扣除周六、周日',
-    validFrom: from,
-  }),
 
   dossierSubmitBy: monthDay('年度档案提交期限', '11-30', own),
+  sectionFreshDays: days('分表几天没有改动或确认即提醒（0 为不提醒）', 365, `每年更新一次（${local}），天数为本系统建议`),
   dossierConfirmBy: monthDay('年度档案确认期限', '12-31', `每年更新一次（${local}），日期为本系统建议`),
 
   weddingReportDays: days('婚事提前几天报告', 10, local),

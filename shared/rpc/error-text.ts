@@ -99,6 +99,8 @@ export function errorText({ code, details }: Pick<Failure, 'code' | 'details'>):
       return `已有同名的“${detail('name')}”，没有保存。请换一个名称。`
     case 'dossier-exists':
       return `${detail('name')} ${detail('year')} 年的档案已经建过。`
+    case 'form-refused':
+      return detail('message') || '这份表不能填写。'
     case 'dossier-refused':
       return detail('message') || '这份档案现在不能这样操作。'
     case 'records-invalid':

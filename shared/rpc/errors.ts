@@ -62,6 +62,8 @@ export type ErrorCode =
   | 'file-unreadable'
   | 'workbook-unreadable'
   | 'target-unwritable'
+  // forms
+  | 'form-refused'
   // backup
   | 'backup-failed'
   | 'backup-damaged'

@@ -4,7 +4,9 @@ import type { PersonId } from '../people/model.ts'
 import { query } from '../rpc/contract.ts'
 
 export interface RecordHit {
-  readonly recordId: RecordId
+  /** Null: found by the name of a file. */
+  readonly recordId: RecordId | null
+  readonly attachmentId: string | null
   readonly dossierId: DossierId
   readonly personId: PersonId
   readonly personName: string
@@ -17,7 +19,7 @@ export interface RecordHit {
   readonly mark: readonly [start: number, end: number] | null
 }
 
-/** Full text over every record of every dossier the account may read. */
+/** Full text over every record, and the names of all files, of every dossier the account may read. */
 export const searchContract = {
   records: query({
     power: 'dossiers.read',

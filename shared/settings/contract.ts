@@ -10,6 +10,8 @@ const limits = {
   preparer: z.string().max(30),
   reviewer: z.string().max(30),
   contactPhone: z.string().max(30),
+  /** 监督电话 below every 公示单 and page. */
+  supervisionPhone: z.string().trim().max(30),
   /** Fewest characters of a password. */
   passwordMinLength: z.number().int().min(8).max(40),
   /** Days after which a request nobody decided on expires. */
@@ -34,6 +36,7 @@ export const settings = z.object({
   preparer: limits.preparer.default(''),
   reviewer: limits.reviewer.default(''),
   contactPhone: limits.contactPhone.default(''),
+  supervisionPhone: limits.supervisionPhone.default(''),
   passwordMinLength: limits.passwordMinLength.default(minPasswordLength),
   requestDays: limits.requestDays.default(3),
   exportMasked: limits.exportMasked.default(true),

@@ -181,7 +181,7 @@ test('a clerk of one community exports it unmasked, once somebody has agreed', a
   await openPage(page, '报表导出')
   await page.getByRole('switch').click()
   await page.getByLabel('不遮盖的事由').fill('街道纪工委调阅核对')
-  await page.getByRole('button', { name: '导出 1 人…' }).click()
+  await page.getByRole('button', { name: '导出 Excel…' }).click()
   await page.getByRole('button', { name: '提交申请' }).click()
   await expect(page.getByText('已提交，批准后可在工作台执行')).toBeVisible()
 
@@ -194,7 +194,7 @@ test('a clerk of one community exports it unmasked, once somebody has agreed', a
   const target = join(scratch, '花名册.xlsx')
   await answerSaveDialog(app, target)
   await page.getByRole('button', { name: '执行' }).click()
-  await expect(page.getByText(/^已执行：导出花名册/)).toBeVisible()
+  await expect(page.getByText(/^已执行：导出报表/)).toBeVisible()
   const [sheet] = Object.values(read(readFileSync(target)).Sheets)
   const written = JSON.stringify(utils.sheet_to_json(sheet!, { header: 1 }))
   expect(written).toContain('15912342048')

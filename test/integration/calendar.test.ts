@@ -149,7 +149,11 @@ describe('the calendar of the street', () => {
       ['2026-03-09', false],
       ['2026-10-01', true],
     ])
-    expect(days.filter(({ day }) => day === '2026-10-01')).toHaveLength(1)
+    // What the notice says of the day is not lost: the screen shows both.
+    expect(days.filter(({ day }) => day === '2026-10-01').map(({ notice }) => notice)).toEqual([
+      { isWorkday: false, name: '国庆节' },
+    ])
+    expect(days.find(({ day }) => day === '2026-03-09')?.notice).toBeNull()
     expect(dueAfter('2026-03-06', 1)).toBe('2026-03-10')
 
     await app.call('calendar', 'saveDay', { day: '2026-03-09', isWorkday: null, name: '' })

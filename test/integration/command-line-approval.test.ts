@@ -61,7 +61,7 @@ test('an export for two is refused without the second person', async () => {
   expect(alone).toMatchObject({ status: 2, json: null, stderr: expect.stringContaining('LEDGER_APPROVER_PASSWORD') })
   expect(wrong).toMatchObject({ status: 1, json: null, stderr: expect.stringContaining('账号或密码不对') })
   expect(existsSync(out)).toBe(false)
-  expect(await lastRowOf('导出花名册(不遮盖)')).toBeUndefined()
+  expect(await lastRowOf('导出报表(不遮盖)')).toBeUndefined()
 })
 
 test('an export for two is made with the second person, and the audit names both', async () => {
@@ -70,7 +70,7 @@ test('an export for two is made with the second person, and the audit names both
   expect(ledger({ ...clerk, ...approver }, ...exportTo(out))).toMatchObject({ status: 0, json: { people: 1 } })
 
   expect(existsSync(out)).toBe(true)
-  expect(await lastRowOf('导出花名册(不遮盖)')).toEqual({ who: '周敏', approver: '王建', reason: '组织部核对' })
+  expect(await lastRowOf('导出报表(不遮盖)')).toEqual({ who: '周敏', approver: '王建', reason: '组织部核对' })
 })
 
 test('a restore for two is done with the second person, and the audit names both', async () => {

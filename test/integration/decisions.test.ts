@@ -1,4 +1,5 @@
 import type { AppContract } from '@shared/app-contract.ts'
+import type { DecisionSort } from '@shared/decisions/contract.ts'
 import type { InputOf } from '@shared/rpc/contract.ts'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -29,6 +30,7 @@ const everything = {
   category: null,
   text: '',
   onlyMissing: false,
+  sort: { column: 'communityName', descending: false } as const,
   offset: 0,
   limit: 50,
 }
@@ -176,9 +178,10 @@ test('what has been published is not removed, an outdated form is not saved', as
   await expect(again).rejects.toMatchObject({ code: 'conflict' })
 })
 
-test('the list finds by title, initials, number and supplier, and takes signs as they are', async () => {
+test('the list is sorted by its columns, finds by title, initials, number and supplier, and takes signs as they are', async () => {
   await openDecision(app, communityId)
-  await openDecision(app, communityId, { title: '监控升级100%', supplier: '海曙安防_公司', category: '大额度资金使用' })
+  const second = { title: '监控升级100%', supplier: '海曙安防_公司', category: '大额度资金使用' } as const
+  const id = await openDecision(app, communityId, second)
 
   expect(await titlesOf({ text: '广场' })).toEqual(['文化广场地面改造'])
   expect(await titlesOf({ text: 'WHGC' })).toEqual(['文化广场地面改造'])
@@ -188,6 +191,12 @@ test('the list finds by title, initials, number and supplier, and takes signs as
   expect(await titlesOf({ category: '重要项目安排' })).toEqual(['文化广场地面改造'])
   expect(await titlesOf({ year: 2025 })).toEqual([])
   expect(await titlesOf({ offset: 1 })).toEqual(['监控升级100%'])
+  const by = (column: DecisionSort['column'], descending = false) => titlesOf({ sort: { column, descending } })
+  expect(await by('title')).toEqual(['监控升级100%', '文化广场地面改造'])
+  expect(await by('title', true)).toEqual(['文化广场地面改造', '监控升级100%'])
+  await decide(app, id)
+  expect(await by('decidedOn', true)).toEqual(['监控升级100%', '文化广场地面改造'])
+  expect(await by('missing')).not.toEqual(await by('missing', true))
 })
 
 describe('hints', () => {

@@ -29,14 +29,17 @@ beforeEach(async () => {
 afterEach(() => app.remove())
 
 type BoardFilter = Parameters<typeof app.call<'disclosures', 'matrix'>>[2]['filter']
-const everything: BoardFilter = { communityId: null, category: null, light: null, text: '' }
+const everything: BoardFilter = { communityId: null, category: null, light: null, itemKey: null, text: '' }
 const span = { from: '2026-01-01', to: '2026-12-31' }
-const dutiesOf = async (filter: Partial<BoardFilter> = {}) =>
+type BoardSort = Parameters<typeof app.call<'disclosures', 'duties'>>[2]['sort']
+const byDay: BoardSort = { column: 'dueOn', descending: false }
+const dutiesOf = async (filter: Partial<BoardFilter> = {}, sort = byDay) =>
   (
     await app.call('disclosures', 'duties', {
       ...span,
       today: today(),
       filter: { ...everything, ...filter },
+      sort,
       offset: 0,
       limit: 500,
     })
@@ -97,7 +100,15 @@ describe('the board', () => {
     await adopt(app, byEvent, [north], '2026-01-01')
     const event = { communityId: north, itemId: byEvent, note: '换届' }
     await app.call('disclosures', 'addEvent', { ...event, occurredOn: '2026-03-02' })
-    const far = { from: '2039-01-01', to: '2039-12-31', today: today(), filter: everything, offset: 0, limit: 9 }
+    const far = {
+      from: '2039-01-01',
+      to: '2039-12-31',
+      today: today(),
+      filter: everything,
+      sort: byDay,
+      offset: 0,
+      limit: 9,
+    }
     await app.call('disclosures', 'addEvent', { ...event, occurredOn: '2039-03-02' })
 
     const duties = await dutiesOf()
@@ -138,6 +149,36 @@ describe('the board', () => {
       ['东湖社区', 1, 0],
     ])
     expect(byQuarter.map(({ due }) => due)).toEqual([2, 0, 0, 0])
+  })
+
+  test('is sorted by what its columns say, text by pinyin', async () => {
+    const quarterly = await anItemInForce(app, { timeText: '每季度首月20日', title: '财务收支' })
+    const standing = await anItemInForce(app, { timeText: '长期公开', title: '班子成员', category: '居务' })
+    await adopt(app, quarterly, [north, east], '2026-01-01')
+    await adopt(app, standing, [east], '2026-03-01')
+    const first = async (sort: BoardSort) => (await dutiesOf({}, sort))[0]
+
+    expect(await first({ column: 'title', descending: false })).toMatchObject({ title: '班子成员' })
+    expect(await first({ column: 'title', descending: true })).toMatchObject({ title: '财务收支', dueOn: '2026-01-20' })
+    expect(await first({ column: 'communityName', descending: true })).toMatchObject({ communityName: '东湖社区' })
+    expect(await first({ column: 'dueOn', descending: true })).toMatchObject({ dueOn: '2026-10-20' })
+    const lights = (await dutiesOf({}, { column: 'light', descending: false })).map(({ light }) => light)
+    expect(lights).toEqual([
+      ...lights.filter((light) => light === 'late'),
+      ...lights.filter((light) => light !== 'late'),
+    ])
+    expect(new Set(lights).size).toBeGreaterThan(1)
+  })
+
+  test('shows one item of one community, though another has nearly its name', async () => {
+    const short = await anItemInForce(app, { timeText: '每季度首月20日', title: '财务收支' })
+    const long = await anItemInForce(app, { timeText: '每季度首月20日', title: '财务收支明细' })
+    for (const item of [short, long]) await adopt(app, item, [north, east], '2026-01-01')
+
+    const found = await dutiesOf({ communityId: east, itemKey: `key-${short}` })
+    expect(new Set(found.map(({ communityName, title }) => `${communityName} ${title}`))).toEqual(
+      new Set(['东湖社区 财务收支']),
+    )
   })
 
   test('shows an account its own communities alone', async () => {
@@ -300,4 +341,29 @@ test('a file of evidence is named, kept by the sweep and counted by a backup', a
   const files = readdirSync(join(app.folder, 'attachments'), { recursive: true }).map(String)
   expect(files.filter((name) => /[0-9a-f]{64}$/.test(name))).toHaveLength(1)
   expect((await app.call('backup', 'run', {})).counts).toMatchObject({ attachments: 1 })
+})
+
+test('evidence is taken away with a reason, and comes back with an undo; what is archived is closed', async () => {
+  const id = await begun(await anItemInForce(app, { timeText: '每季度公布一次', minDisplayDays: 0 }))
+  await passToCheck(app, id, today())
+  await maskAndPublish(id, today())
+  const photo = join(app.folder, 'photo.jpg')
+  writeFileSync(photo, aPdf(1))
+  const evidence = { id, kind: 'photo' as const, channel: '居务公开栏', takenOn: today(), link: null, note: null }
+  await app.call('disclosures', 'addEvidence', { ...evidence, tickets: [app.ticket(photo, 'read')] })
+  const [kept] = (await get(id)).evidence
+  const which = { id, evidenceId: kept!.id }
+
+  await expect(app.call('disclosures', 'removeEvidence', which)).rejects.toMatchObject({ code: 'reason-missing' })
+  await app.call('disclosures', 'removeEvidence', which, { reason: '拍错了公开栏' })
+  const { seq } = app.lastCommitted()!
+  expect((await firstDuty()).light).toBe('noEvidence')
+  await app.call('history', 'undo', { seq })
+  expect((await firstDuty()).light).toBe('published')
+  expect((await app.call('disclosures', 'openEvidence', which)).content).toEqual(aPdf(1))
+
+  for (const act of ['withdraw', 'archive'] as const)
+    await app.call('disclosures', 'step', { id, act, on: today(), note })
+  const refused = app.call('disclosures', 'removeEvidence', which, { reason: '拍错了' })
+  expect(await refusal(refused)).toContain('已归档')
 })

@@ -120,7 +120,7 @@ test('the workbook has a sheet a section, masked, and what looks like a formula 
   const { statuses } = await app.call('dossiers', 'get', { id })
   expect(sheets.length).toBeGreaterThan(15)
   expect(sheets.length).toBeLessThan(statuses.length)
-  const text = JSON.stringify(sheets)
+  const text = JSON.stringify(sheets.map(({ rows }) => rows))
   expect(text).toContain('=HYPERLINK')
   expect(text).toContain('330203********2221')
   expect(text).not.toContain('330203199105122221')
@@ -133,9 +133,15 @@ test('the summary of a community names the people behind each figure', async () 
   await saveNew(app, first.id, 'talks', { talkType: '诫勉谈话', date: '2026-05-06' })
   await saveNew(app, first.id, 'talks', { talkType: '诫勉谈话', date: '2026-08-06' })
 
+  const day = { name: '社区治理培训', category: '岗位', endedOn: '2026-06-05', days: 1.5 }
+  await saveNew(app, first.id, 'training', day, { ...day, endedOn: '2026-09-05' })
+
   const { html } = await app.call('documents', 'communitySummary', { communityId, year: 2026 })
 
   const lines = linesOf(html)
+  // Nobody is said to have reached the days whom no rule asks for them.
+  expect(lines.find((line) => line.includes('有培训记录'))).toMatch(/1 人.*王海燕（3 天）/)
+  expect(lines.find((line) => line.includes('天数未达要求'))).toMatch(/0 人/)
   expect(lines.find((line) => line.includes('应建档人员'))).toMatch(/3 人/)
   expect(lines.find((line) => line.includes('未建档'))).toMatch(/1 人.*陈晓东/)
   expect(lines.find((line) => line.includes('草稿'))).toMatch(/2 人/)
@@ -150,8 +156,25 @@ test('the list of transfer names each dossier and both sides', async () => {
 
   expect(isLandscape).toBe(true)
   expect(html).toContain('王海燕')
-  expect(html).toContain('接收人（签字）：区档案馆')
-  expect(html).toContain('移交人（签字）：archivist')
+  expect(filledIn(html, '接收单位和接收人')).toBe('区档案馆')
+  expect(filledIn(html, '移交人')).toBe('archivist')
+  // Everything but the names is a line to write on.
+  expect(filledIn(html, '监交人')).toBe('')
+  expect(filledIn(html, '接收人签字（盖章）')).toBe('')
+})
+
+test('the receiver who signed for a dossier stands on its list; for several without one there is a line', async () => {
+  const { id } = await aDossier(app, communityId)
+  const other = await aDossier(app, communityId, '李丽')
+  await confirmDossier(app, id)
+  await actAs(app, 'archivist')
+  await app.call('dossiers', 'archive', { id, note: noNote })
+  await app.call('dossiers', 'transfer', { id, note: { ...noNote, signedBy: '区委组织部　沈波' } })
+  const receiver = async (ids: (typeof id)[]) =>
+    filledIn((await app.call('documents', 'transferList', { ids, receiver: '' })).html, '接收单位和接收人')
+
+  expect(await receiver([id])).toBe('区委组织部　沈波')
+  expect(await receiver([id, other.id])).toBe('')
 })
 
 describe('the list for appraisal', () => {
@@ -177,6 +200,11 @@ describe('the list for appraisal', () => {
     expect((await app.call('dossiers', 'get', { id })).state).toBe('archived')
   })
 })
+
+/** What stands on the line after these words. */
+function filledIn(html: string, words: string): string | undefined {
+  return new RegExp(`>${words}：<u>([^<]*)</u>`).exec(html)?.[1]
+}
 
 /** From the heading of this number to the next heading. */
 function sectionOf(html: string, number: string): string {

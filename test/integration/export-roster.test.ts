@@ -18,11 +18,14 @@ const account: Account = {
   loginName: 'zhoumin',
   displayName: '周敏',
   roles: ['archivist'],
-  powers: ['export.masked', 'export.unmasked'],
+  powers: ['people.read', 'export.masked', 'export.unmasked'],
   communityIds: null,
 }
 const request = {
+  report: 'roster',
   communityIds: [],
+  period: { year: 2026, part: 'year' as const },
+  columns: [],
   preparer: '周敏',
   reviewer: '王建国',
   contactPhone: '0574-87650000',
@@ -73,11 +76,11 @@ const count = (table: string) => filled.ledger.reader.prepare(`SELECT count(*) F
 test('writes the file, and its name and hash into the log and the audit', async () => {
   const { ticket, path, folder } = target('花名册.xlsx')
 
-  const { output, progress } = await run('roster', ticket)
+  const { output, progress } = await run('save', ticket)
 
-  expect(output).toEqual({ fileName: '花名册.xlsx', people: 90, communities: 12 })
+  expect(output).toEqual({ fileName: '花名册.xlsx', people: 90, communities: 12, rows: 90 })
   expect(readdirSync(folder)).toEqual(['花名册.xlsx'])
-  expect(progress.at(-1)).toEqual({ stage: '正在写入花名册', done: 90, total: 90 })
+  expect(progress.at(-1)).toEqual({ stage: '正在写入两委成员花名册', done: 90, total: 90 })
   const logged = filled.ledger.reader.prepare('SELECT * FROM export_log ORDER BY rowid DESC LIMIT 1').get()
   expect(logged).toEqual({
     export_id: expect.any(String),
@@ -91,18 +94,18 @@ test('writes the file, and its name and hash into the log and the audit', async 
     sha256: createHash('sha256').update(readFileSync(path)).digest('hex'),
   })
   const audited = filled.ledger.reader.prepare('SELECT act, reason FROM audit ORDER BY seq DESC LIMIT 1').get()
-  expect(audited).toEqual({ act: '导出花名册(遮盖)', reason: null })
+  expect(audited).toEqual({ act: '导出报表(遮盖)', reason: null })
 })
 
 test('the unmasked roster needs a reason, which the audit keeps', async () => {
   const { ticket, path } = target('a.xlsx')
 
-  await expect(run('rosterUnmasked', ticket)).rejects.toMatchObject({ code: 'reason-missing' })
-  await run('rosterUnmasked', ticket, { reason: '组织部核对' })
+  await expect(run('saveUnmasked', ticket)).rejects.toMatchObject({ code: 'reason-missing' })
+  await run('saveUnmasked', ticket, { reason: '组织部核对' })
 
   expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK')
   const audited = filled.ledger.reader.prepare('SELECT act, reason FROM audit ORDER BY seq DESC LIMIT 1').get()
-  expect(audited).toEqual({ act: '导出花名册(不遮盖)', reason: '组织部核对' })
+  expect(audited).toEqual({ act: '导出报表(不遮盖)', reason: '组织部核对' })
 })
 
 test('a cancelled export leaves the old file, no log and nothing beside it', async () => {
@@ -112,7 +115,7 @@ test('a cancelled export leaves the old file, no log and nothing beside it', asy
   const controller = new AbortController()
   controller.abort()
 
-  await expect(run('roster', ticket, { signal: controller.signal })).rejects.toMatchObject({ code: 'cancelled' })
+  await expect(run('save', ticket, { signal: controller.signal })).rejects.toMatchObject({ code: 'cancelled' })
 
   expect(readFileSync(path, 'utf8')).toBe('old')
   expect(readdirSync(folder)).toEqual(['b.xlsx'])
@@ -125,7 +128,7 @@ test('a target that cannot be replaced takes the log entry back', async () => {
   mkdirSync(join(path, 'inside'), { recursive: true })
   const before = { logged: count('export_log'), audited: count('audit') }
 
-  await expect(run('roster', ticket)).rejects.toMatchObject({ code: 'target-unwritable', details: { name: 'c.xlsx' } })
+  await expect(run('save', ticket)).rejects.toMatchObject({ code: 'target-unwritable', details: { name: 'c.xlsx' } })
 
   expect(readdirSync(folder)).toEqual(['c.xlsx'])
   expect({ logged: count('export_log'), audited: count('audit') }).toEqual(before)
@@ -134,5 +137,5 @@ test('a target that cannot be replaced takes the log entry back', async () => {
 test('the ticket of another purpose is refused', async () => {
   tickets.grant('read-only', join(filled.folder, 'x.xlsx'), 'read')
 
-  await expect(run('roster', 'read-only')).rejects.toMatchObject({ code: 'ticket-unknown' })
+  await expect(run('save', 'read-only')).rejects.toMatchObject({ code: 'ticket-unknown' })
 })

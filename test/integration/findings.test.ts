@@ -151,6 +151,18 @@ describe('time and parameters', () => {
     expect(await rulesOf(person)).not.toContain('R-TRN-02')
   })
 
+  test('an inquiry runs by the work calendar: the yearly notice, and what the street says of a day', async () => {
+    const dossier = await aDossier(await aMember('陈晓雨'))
+    const letter = { talkType: '谈话函询—函询', interviewer: '周敏', sentOn: '2026-09-18', receivedOn: '2026-09-18' }
+    await save(dossier, 'talks', letter)
+    const dueOn = async () => (await list('R-TLK-03')).findings[0]?.dueOn
+    // One Sunday and one Saturday are worked, 中秋 and 国庆 are not; by the week alone it would be the 9th.
+    expect(await dueOn()).toBe('2026-10-15')
+    await app.call('calendar', 'saveDay', { day: '2026-10-12', isWorkday: false, name: '台风停工' })
+    await caughtUp()
+    expect(await dueOn()).toBe('2026-10-16')
+  })
+
   test('a value a parameter cannot have is refused', async () => {
     const parameter = { key: 'trainDaysOther', value: '很多', source: '街道文件', validFrom: '2026-01-01' }
     await expect(app.call('findings', 'saveParameter', parameter)).rejects.toMatchObject({ code: 'records-invalid' })

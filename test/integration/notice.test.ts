@@ -20,7 +20,7 @@ const sheet = (ids: string[], paper: 'A4' | 'A3' = 'A4') =>
 const codesOf = (html: string) => [...html.matchAll(/<svg class="code"[^]*?<\/svg>/g)].map(([code]) => code)
 
 test('says what, who, from when to when and whom to ask, in the words that were published', async () => {
-  await app.call('settings', 'save', { contactPhone: '0574-8700 1234' })
+  await app.call('settings', 'save', { supervisionPhone: '0574-8700 1234' })
   const table = {
     title: '收支明细',
     header: ['项目', '金额'],

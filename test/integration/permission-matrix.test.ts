@@ -237,8 +237,8 @@ test('what takes in the whole street is refused to whoever is limited', async ()
     ['people.saveCommunity', { ...(inputOf(find('people.saveCommunity'), own) as object), id: null }],
     ['people.create', { name: '王敏' }],
     ['people.create', { name: '王敏', communityId: other.communityId }],
-    ['export.roster', { ...(inputOf(find('export.roster'), own) as object), communityIds: [] }],
-    ['export.roster', { ...(inputOf(find('export.roster'), own) as object), communityIds: bothCommunities() }],
+    ['export.save', { ...(inputOf(find('export.save'), own) as object), communityIds: [] }],
+    ['export.save', { ...(inputOf(find('export.save'), own) as object), communityIds: bothCommunities() }],
   ] as const
   for (const [method, input] of wide)
     expect(await answerTo(accountOf('clerk', [own.communityId]), method, input)).toBe('out-of-scope')

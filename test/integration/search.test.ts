@@ -4,6 +4,7 @@ import type { RecordDraft } from '@shared/dossier/contract.ts'
 import type { CommunityId, PersonId } from '@shared/people/model.ts'
 import { type Role, powersOf } from '@shared/security/roles.ts'
 import { aCommunity, aPerson } from '../helpers/a-person.ts'
+import { insertAttachment } from '../../electron/data/features/attachments/attachment-store.ts'
 import { openTestStreet, type TestApp } from '../helpers/test-app.ts'
 
 const now = () => new Date('2026-11-22T09:00:00')
@@ -101,6 +102,58 @@ test('clues are found by those alone who may read them', async () => {
   expect(await found('购物卡')).toEqual([record])
   become(['clerk'])
   expect(await found('购物卡')).toEqual([])
+})
+
+/** A row as adding a file writes it; the file itself is not what is searched. */
+async function attach(dossierId: DossierId, section: string, fileName: string): Promise<string> {
+  const id = `file-${fileName}`
+  const told = { type: 'pdf' as const, bytes: 1, sha256: '0'.repeat(64), pages: 1 }
+  const by = { addedAt: now().toISOString(), addedBy: '系统管理员' }
+  const act = { method: 'test', act: '添加附件', subject: null, reason: null, accountId: null, accountName: '' }
+  await app.data.session.ledger!.writer.run({ ...act, approverId: null, approverName: null }, (db) =>
+    insertAttachment(db, { id, dossierId, section, recordId: null, fileName, ...told, ...by }),
+  )
+  return id
+}
+
+const foundFiles = async (text: string) => (await search(text)).hits.map(({ attachmentId }) => attachmentId)
+
+test('a file is found by its name, with its person, and no more once it is removed; an undo brings it back', async () => {
+  const { dossier, person } = await aDossierOf('陈晓雨')
+  const file = await attach(dossier, 'gifts', '上交登记回执.pdf')
+  for (const text of ['回执', '晓雨 登记', 'cxy', 'pdf']) expect(await foundFiles(text)).toEqual([file])
+  const [hit] = (await search('登记')).hits
+  expect(hit).toMatchObject({ recordId: null, dossierId: dossier, section: 'gifts', personName: '陈晓雨', year: 2026 })
+  expect(hit!.snippet.slice(...hit!.mark!)).toBe('登记')
+  await app.call('attachments', 'remove', { dossierId: dossier, ids: [file] })
+  const { seq } = app.lastCommitted()!
+  expect(await foundFiles('回执')).toEqual([])
+  await app.call('history', 'undo', { seq })
+  expect(await foundFiles('回执')).toEqual([file])
+  const { revision } = await app.call('people', 'get', { id: person })
+  await app.call('people', 'save', { id: person, revision, changes: { name: '陈小雨' } })
+  expect(await foundFiles('晓雨')).toEqual([])
+  expect(await foundFiles('小雨')).toEqual([file])
+})
+
+test('the newest come first, whether record or file, and a word may find both', async () => {
+  const { dossier } = await aDossierOf('陈晓雨')
+  const [gift] = await save(dossier, 'gifts', cakes)
+  const file = await attach(dossier, 'gifts', '月饼照片.pdf')
+  const [later] = await save(dossier, 'gifts', { ...cakes, quantity: 5 })
+  expect((await search('月饼')).hits.map((hit) => hit.recordId ?? hit.attachmentId)).toEqual([later, file, gift])
+})
+
+test('files of clues and of other communities are not found by their names', async () => {
+  const other = await aCommunity(app, '南湖社区')
+  const { dossier } = await aDossierOf('陈晓雨')
+  const file = await attach(dossier, 'clues', '举报信扫描件.pdf')
+  become(['clerk', 'reviewer'])
+  expect(await foundFiles('举报信')).toEqual([file])
+  become(['clerk'])
+  expect(await foundFiles('举报信')).toEqual([])
+  become(['clerk', 'reviewer'], [other])
+  expect(await foundFiles('举报信')).toEqual([])
 })
 
 test('a limited account finds what is in its communities today', async () => {

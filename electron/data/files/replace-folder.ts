@@ -5,7 +5,7 @@ import { syncFolder } from './sync-folder.ts'
 
 export interface FolderFile {
   readonly name: string
-  readonly text: string
+  readonly content: string | Uint8Array
 }
 
 interface Replacement {
@@ -36,7 +36,7 @@ export async function writeFolder({ parent, name, id, files, isOurs }: Replaceme
   const discard = () => rm(beside, { recursive: true, force: true })
   try {
     await mkdir(beside)
-    for (const file of files) await writeFile(join(beside, file.name), file.text, { flag: 'wx', flush: true })
+    for (const file of files) await writeFile(join(beside, file.name), file.content, { flag: 'wx', flush: true })
     await syncFolder(beside)
     const free = await freeName(parent, name, isOurs)
     return { name: free, discard, replace: () => putInPlace(beside, parent, free, id) }

@@ -4,6 +4,10 @@ const clearAfterMs = 60_000
 let copied: string | null = null
 let timer: NodeJS.Timeout | undefined
 
+export function copyText(text: string): void {
+  void clipboard.writeText(text)
+}
+
 /** Copies a value somebody asked to see, and takes it off the clipboard after a minute if it is still there. */
 export function copySensitive(text: string): void {
   void clipboard.writeText(text)

@@ -3,9 +3,10 @@ import { shellContract, type ShellAnswers, type ShellInput, type ShellMethod } f
 import { isTrustedSender } from '../security/trusted-sender.ts'
 import { makePdf, printDocument } from '../print/print-document.ts'
 import { openAttachments, saveCopy } from './attachment-dialogs.ts'
-import { copySensitive } from './clipboard.ts'
+import { copySensitive, copyText } from './clipboard.ts'
 import { savePdf } from './save-pdf.ts'
 import type { FileTickets } from './file-tickets.ts'
+import { workbooksIn } from './workbooks-in.ts'
 
 interface ShellDeps {
   readonly window: BrowserWindow
@@ -32,12 +33,13 @@ export function serveShell(deps: ShellDeps): void {
     const parsed = shellContract[name].input.parse(input)
     return (handlers[name] as (input: unknown) => unknown)(parsed)
   })
-  ipcMain.handle('dropped', (event, paths: unknown) => {
+  ipcMain.handle('dropped', async (event, paths: unknown) => {
     if (!isTrustedSender(event.senderFrame, app.isPackaged)) throw new Error('Not our page')
     const dropped = Array.isArray(paths)
       ? paths.filter((path): path is string => typeof path === 'string' && path !== '')
       : []
-    return dropped.slice(0, 200).map((path) => deps.tickets.grant(path, 'read'))
+    const files = await workbooksIn(dropped.slice(0, 200))
+    return files.map((path) => deps.tickets.grant(path, 'read'))
   })
 }
 
@@ -50,6 +52,13 @@ function shellHandlers({ window, tickets, onFilled }: ShellDeps): ShellHandlers 
         properties: ['openFile', 'multiSelections'],
       })
       return filePaths.map((path) => tickets.grant(path, 'read'))
+    },
+    async openWorkbookFolder() {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: '选择放着台账的文件夹',
+        properties: ['openDirectory'],
+      })
+      return (await workbooksIn(filePaths)).map((path) => tickets.grant(path, 'read'))
     },
     async openFolder({ title }) {
       const { filePaths } = await dialog.showOpenDialog(window, {
@@ -75,6 +84,7 @@ function shellHandlers({ window, tickets, onFilled }: ShellDeps): ShellHandlers 
       const path = tickets.pathOf(ticket)
       if (path) shell.showItemInFolder(path)
     },
+    copyText: ({ text }) => copyText(text),
     copySensitive: ({ text }) => copySensitive(text),
     print: () =>
       new Promise((resolve) => window.webContents.print({ silent: false, printBackground: true }, () => resolve())),

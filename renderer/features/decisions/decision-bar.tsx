@@ -25,7 +25,6 @@ export function DecisionBar({ year, filter, onNew, onDone }: Props) {
   const { communityId, category, onlyMissing } = filter
   const every = isStreetWide ? [] : communities.map(({ id }) => id)
   const community = communities.find(({ id }) => id === communityId)?.name ?? text.community
-  const chip = (label: string, without: Partial<DecisionFilter>) => ({ label, onRemove: () => setFilter(without) })
   return (
     <>
       <div className="dec-bar">
@@ -48,12 +47,13 @@ export function DecisionBar({ year, filter, onNew, onDone }: Props) {
           {text.create}
         </PowerButton>
       </div>
-      <FilterChips
+      <FilterChips<Partial<DecisionFilter>>
+        onRemove={setFilter}
         chips={[
-          communityId !== null && chip(community, { communityId: null }),
-          category !== null && chip(category, { category: null }),
-          onlyMissing && chip(text.chips.missing, { onlyMissing: false }),
-          filter.text !== '' && chip(text.chips.text(filter.text), { text: '' }),
+          communityId !== null && { label: community, without: { communityId: null } },
+          category !== null && { label: category, without: { category: null } },
+          onlyMissing && { label: text.chips.missing, without: { onlyMissing: false } },
+          filter.text !== '' && { label: text.chips.text(filter.text), without: { text: '' } },
         ]}
       />
     </>

@@ -75,14 +75,17 @@ function DossierChips({ filter }: { readonly filter: DossierFilter }) {
   const communities = useQuery(dossierQueries.communities).data
   const { communityId, state, onlyFindings, text: typed } = filter
   const community = communities?.find(({ id }) => id === communityId)?.name ?? text.community
-  const chip = (label: string, without: Partial<DossierFilter>) => ({ label, onRemove: () => setFilter(without) })
   return (
-    <FilterChips
+    <FilterChips<Partial<DossierFilter>>
+      onRemove={setFilter}
       chips={[
-        communityId !== null && chip(community, { communityId: null }),
-        state !== null && chip(state === 'missing' ? text.missing : dossierStates[state], { state: null }),
-        onlyFindings && chip(text.chips.findings, { onlyFindings: false }),
-        typed !== '' && chip(text.chips.text(typed), { text: '' }),
+        communityId !== null && { label: community, without: { communityId: null } },
+        state !== null && {
+          label: state === 'missing' ? text.missing : dossierStates[state],
+          without: { state: null },
+        },
+        onlyFindings && { label: text.chips.findings, without: { onlyFindings: false } },
+        typed !== '' && { label: text.chips.text(typed), without: { text: '' } },
       ]}
     />
   )

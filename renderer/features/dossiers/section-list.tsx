@@ -69,6 +69,13 @@ export function SectionList({ dossier, sections, chosen, onChoose, onEnter }: Pr
           })}
         </div>
       ))}
+      <p className="dossier-lights" role="presentation" title={text.section.lightsHint}>
+        {(['done', 'soon', 'open'] as const).map((state) => (
+          <StateMark key={state} state={state}>
+            {text.section.lights[state]}
+          </StateMark>
+        ))}
+      </p>
     </div>
   )
 }
@@ -83,13 +90,16 @@ interface EntryProps {
 
 function SectionEntry({ section, status, isChosen, isUnsaved, onChoose }: EntryProps) {
   const why = isUnsaved ? text.section.keptElsewhere : (status?.why ?? '')
+  const isOld = status?.isToConfirm === true || status?.isStale === true
   const note = isUnsaved
     ? text.section.unsaved
-    : status?.state === 'none'
-      ? text.section.noneShort
-      : status && status.records > 0 && section.kind === 'records'
-        ? String(status.records)
-        : ''
+    : isOld
+      ? text.section.toConfirmShort
+      : status?.state === 'none'
+        ? text.section.noneShort
+        : status && status.records > 0 && section.kind === 'records'
+          ? String(status.records)
+          : ''
   return (
     <div
       id={`dossier-section-${section.id}`}
@@ -105,7 +115,7 @@ function SectionEntry({ section, status, isChosen, isUnsaved, onChoose }: EntryP
         <span className="dossier-section-number">{section.number}</span>
       </StateMark>
       <span className="dossier-section-label">{sectionShortLabel(section.label)}</span>
-      <span className={isUnsaved ? 'dossier-section-note is-unsaved' : 'dossier-section-note'}>{note}</span>
+      <span className={isUnsaved || isOld ? 'dossier-section-note is-unsaved' : 'dossier-section-note'}>{note}</span>
     </div>
   )
 }

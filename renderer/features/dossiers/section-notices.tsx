@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import type { Dossier, SectionStatus } from '@shared/dossier/model.ts'
 import type { ActiveSection } from '@shared/dossier/sections/definition.ts'
+import { localDay } from '@shared/values/local-clock.ts'
 import { data } from '../../data/data.ts'
 import { notify } from '../../data/messages.ts'
 import { undo } from '../../data/undo.ts'
@@ -30,12 +31,12 @@ export function SectionNotices({ dossier, section, status, onLook }: Props) {
   return (
     <>
       {editRefusal !== null && <Alert type="info" showIcon className="dossier-notice" title={editRefusal} />}
-      {status.isToConfirm && (
+      {(status.isToConfirm || status.isStale) && (
         <Alert
           type="warning"
           showIcon
           className="dossier-notice"
-          title={text.toConfirm}
+          title={status.isToConfirm ? text.toConfirm : text.stale(changedOn(status))}
           description={editRefusal === null ? text.toConfirmHint : undefined}
           action={
             editRefusal === null && (
@@ -48,6 +49,7 @@ export function SectionNotices({ dossier, section, status, onLook }: Props) {
       )}
       <p className="dossier-hint" title={`${text.source}：${section.source}`}>
         {section.hint}
+        {status.updatedAt !== null && <span>{text.changedOn(changedOn(status))}</span>}
         <span>
           {text.source}：{section.source}
         </span>
@@ -55,4 +57,8 @@ export function SectionNotices({ dossier, section, status, onLook }: Props) {
       <SectionFindings dossier={dossier} section={section.id} onLook={onLook} />
     </>
   )
+}
+
+function changedOn({ updatedAt }: SectionStatus): string {
+  return updatedAt === null ? '' : localDay(new Date(updatedAt))
 }

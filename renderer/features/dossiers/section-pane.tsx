@@ -22,6 +22,7 @@ const untouched: Omit<SectionStatus, 'section'> = {
   state: 'blank',
   records: 0,
   isToConfirm: false,
+  isStale: false,
   light: 'off',
   why: '',
   updatedAt: null,

@@ -43,7 +43,7 @@ export function FilterBar({ filter, columns, onColumns, onDone }: Props) {
           新增人员
         </PowerButton>
       </div>
-      <FilterChips chips={filterChips(filter, community?.name)} />
+      <FilterChips chips={filterChips(filter, community?.name)} onRemove={setFilter} />
     </>
   )
 }

@@ -1,15 +1,16 @@
 import { organisations, type PeopleFilter } from '@shared/people/model.ts'
-import { setFilter } from './people-place.ts'
+import type { FilterChip } from '../../ui/filter/filter-chips.tsx'
 
 /** One chip for each condition that narrows the list. */
-export function filterChips(filter: PeopleFilter, communityName: string | undefined) {
-  const { communityId, organisation, post, status, text } = filter
-  const chip = (label: string, without: Partial<PeopleFilter>) => ({ label, onRemove: () => setFilter(without) })
+export function filterChips(
+  { communityId, organisation, post, status, text }: PeopleFilter,
+  communityName: string | undefined,
+): readonly (FilterChip<Partial<PeopleFilter>> | false)[] {
   return [
-    communityId !== null && chip(communityName ?? '所选社区', { communityId: null }),
-    organisation !== null && chip(`${organisations[organisation]}成员`, { organisation: null }),
-    post !== null && chip(`职务 ${post}`, { post: null }),
-    status !== null && chip(status, { status: null }),
-    text !== '' && chip(`“${text}”`, { text: '' }),
+    communityId !== null && { label: communityName ?? '所选社区', without: { communityId: null } },
+    organisation !== null && { label: `${organisations[organisation]}成员`, without: { organisation: null } },
+    post !== null && { label: `职务 ${post}`, without: { post: null } },
+    status !== null && { label: status, without: { status: null } },
+    text !== '' && { label: `“${text}”`, without: { text: '' } },
   ]
 }

@@ -152,6 +152,13 @@ function ExportFields() {
         </Form.Item>
       ))}
       <Form.Item
+        name="supervisionPhone"
+        label={settingsText.supervisionPhone}
+        extra={settingsText.supervisionPhoneHint}
+      >
+        <Input maxLength={30} placeholder={settingsText.defaultEmpty} />
+      </Form.Item>
+      <Form.Item
         name="exportMasked"
         valuePropName="checked"
         label={settingsText.exportMasked}

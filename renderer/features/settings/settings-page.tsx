@@ -18,9 +18,11 @@ interface Props {
   readonly sections: ReactNode
   /** 规则参数. */
   readonly rules: ReactNode
+  /** 工作日历. */
+  readonly calendar: ReactNode
 }
 
-export function SettingsPage({ sections: dossierSections, rules }: Props) {
+export function SettingsPage({ sections: dossierSections, rules, calendar }: Props) {
   const street = useStreet()
   const { data: settings, error, refetch } = useQuery(settingsQueries.values())
 
@@ -35,6 +37,10 @@ export function SettingsPage({ sections: dossierSections, rules }: Props) {
       <section id="settings-rules">
         <h3>{sections.rules}</h3>
         {rules}
+      </section>
+      <section id="settings-calendar">
+        <h3>{sections.calendar}</h3>
+        {calendar}
       </section>
       <section id="settings-paths">
         <h3>{sections.paths}</h3>

@@ -9,6 +9,7 @@ const places = [
   'export',
   'sections',
   'rules',
+  'calendar',
   'paths',
   'password',
   'about',

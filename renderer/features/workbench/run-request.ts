@@ -1,4 +1,5 @@
 import type { ApprovalRequest } from '@shared/requests/contract.ts'
+import { reportOf } from '@shared/reports/reports.ts'
 import type { FolderStatus } from '@shared/security/model.ts'
 import { runApproved } from '../../data/approval.ts'
 import { shell } from '../../data/data.ts'
@@ -24,8 +25,9 @@ export async function runRequest(request: ApprovalRequest): Promise<RunOutcome> 
 }
 
 async function runExport(request: ApprovalRequest): Promise<RunOutcome> {
+  const { report } = request.input as { readonly report: string }
   const day = localMinute(new Date().toISOString()).slice(0, 10).replaceAll('-', '')
-  const target = await shell('saveWorkbook', { suggestedName: `两委成员花名册${day}.xlsx` })
+  const target = await shell('saveWorkbook', { suggestedName: `${reportOf(report).label}${day}.xlsx` })
   if (!target) return 'cancelled'
   await runApproved(request, { ticket: target.ticket })
   return 'done'

@@ -158,9 +158,10 @@ export const dossierRules: readonly Rule[] = [
     ...common,
     id: 'R-DOC-06',
     label: '结转分表待确认',
-    words: '从上年结转的分表不会自动算作已核对，要逐项确认。',
+    words:
+      '从上年结转的分表不会自动算作已核对，要逐项确认。超过规定天数没有改动或确认的分表，在档案里标黄提醒，不影响提交。',
     source: own,
-    parameters: ['dossierSubmitBy'],
+    parameters: ['dossierSubmitBy', 'sectionFreshDays'],
     check: stillToConfirm,
   },
   {

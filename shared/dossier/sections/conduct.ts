@@ -32,6 +32,7 @@ export const gifts: SectionDefinition = {
     giftField('value', '折合价值', 'money', 12, { synonyms: headingsOf(gift, 'value') }),
     giftField('handedTo', '上交部门', 'text', 18, { synonyms: headingsOf(gift, 'handedTo') }),
     giftField('giver', '送礼人', 'text', 14, { synonyms: words('赠送人 送礼单位或个人 赠送单位 送礼单位 馈赠人') }),
+    remarkField,
   ],
   dateField: 'date',
   titleField: 'giftName',

@@ -142,6 +142,7 @@ export const training: SectionDefinition = {
     }),
     trainingField('result', '考核结果', 'text', 10, { synonyms: headingsOf(trainingLedger, 'result') }),
     trainingField('certificate', '证明', 'text', 14, { synonyms: words('证书 证书编号 培训证明 结业证书') }),
+    remarkField,
   ],
   dateField: 'startedOn',
   titleField: 'name',

@@ -56,6 +56,7 @@ export const talks: SectionDefinition = {
       synonyms: words('采信 是否采信 采信情况'),
     }),
     talkField('stage', '办理状态', 'code', 10, { codes: talkStages, synonyms: words('状态 进度 办理进度') }),
+    remarkField,
   ],
   dateField: 'date',
   titleField: 'talkType',

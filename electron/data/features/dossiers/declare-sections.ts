@@ -17,7 +17,7 @@ export function declareNone(
   writeEntry(db, id, { section: sectionId, isNone, isToConfirm: false, updatedAt: now().toISOString() })
 }
 
-/** What came from the year before still holds. */
+/** What came from the year before, or was not touched for long, still holds. */
 export function confirmSections(
   { id, sections }: { id: DossierId; sections: readonly string[] },
   { db, account, now }: CommandContext,
@@ -25,7 +25,8 @@ export function confirmSections(
   const entries = new Map(listEntries(db, id).map((entry) => [entry.section, entry]))
   for (const section of new Set(sections)) {
     sectionToEdit(db, id, section, account)
-    const entry = entries.get(section)
-    if (entry?.isToConfirm) writeEntry(db, id, { ...entry, isToConfirm: false, updatedAt: now().toISOString() })
+    const isNone = entries.get(section)?.isNone ?? false
+    if (isNone || listRecords(db, id, section).length > 0)
+      writeEntry(db, id, { section, isNone, isToConfirm: false, updatedAt: now().toISOString() })
   }
 }

@@ -1,3 +1,4 @@
+import { reportOf } from '@shared/reports/reports.ts'
 import { AppError } from '@shared/rpc/errors.ts'
 import type { ReadDb } from '../../db/connection.ts'
 import { getAccountRow } from '../accounts/account-store.ts'
@@ -13,8 +14,8 @@ type Say = (db: ReadDb, input: never) => string
 export const concerns = {
   'people.remove': (db, { id }: { id: string }) => personName(db, id),
   'people.removeCommunity': (db, { id }: { id: string }) => communityName(db, id),
-  'export.rosterUnmasked': (db, { communityIds }: { communityIds: readonly string[] }) =>
-    communityIds.length === 0 ? '全部社区' : communityIds.map((id) => communityName(db, id)).join('、'),
+  'export.saveUnmasked': (db, { report, communityIds }: { report: string; communityIds: readonly string[] }) =>
+    `${reportOf(report).label}，${communityIds.length === 0 ? '全部社区' : communityIds.map((id) => communityName(db, id)).join('、')}`,
   'accounts.reset': (db, { id }: { id: string }) => getAccountRow(db, id).displayName,
   'dossiers.unlock': (db, { id }: { id: string }) => dossierName(db, id),
   'dossiers.remove': (db, { id }: { id: string }) => dossierName(db, id),

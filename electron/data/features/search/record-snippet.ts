@@ -17,14 +17,23 @@ export function snippetOf(section: ActiveSection | undefined, values: RecordValu
     const value = values[id]
     return typeof value === 'string' || typeof value === 'number' ? [{ id, label, text: String(value) }] : []
   })
+  const title = shown.find(({ id }) => id === section?.titleField) ?? shown[0]
+  return markedIn(shown, typed) ?? { snippet: title ? cut(title.text) : '', mark: null }
+}
+
+/** The name of a file, with what was found in it; the person's name may have been what was searched for. */
+export function fileSnippet(fileName: string, typed: string): Snippet {
+  return markedIn([{ label: '附件', text: fileName }], typed) ?? { snippet: `附件：${cut(fileName)}`, mark: null }
+}
+
+function markedIn(shown: readonly { readonly label: string; readonly text: string }[], typed: string): Snippet | null {
   for (const word of typedWords(typed))
     for (const { label, text } of shown) {
       const at = text.normalize('NFKC').toLowerCase().indexOf(word)
       // Where the text changes its length by being made plain, the place in it is not known.
       if (at >= 0 && text.normalize('NFKC').length === text.length) return marked(label, text, at, word.length)
     }
-  const title = shown.find(({ id }) => id === section?.titleField) ?? shown[0]
-  return { snippet: title ? cut(title.text) : '', mark: null }
+  return null
 }
 
 function marked(label: string, text: string, at: number, length: number): Snippet {

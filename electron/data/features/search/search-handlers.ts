@@ -4,7 +4,7 @@ import type { searchContract } from '@shared/search/contract.ts'
 import { recordQuery } from '../../db/record-terms.ts'
 import type { Handlers } from '../../rpc/handlers.ts'
 import { listRecordHits, readDefinition } from './record-hit-store.ts'
-import { snippetOf } from './record-snippet.ts'
+import { fileSnippet, snippetOf } from './record-snippet.ts'
 
 const restrictedSections = builtInSections.filter(({ isRestricted }) => isRestricted).map(({ id }) => id)
 
@@ -21,10 +21,13 @@ export function searchHandlers(): Handlers<typeof searchContract> {
         sets.set(version, known)
         return known.find((one) => one.id === id)
       }
-      const hits = found.slice(0, limit).map(({ sectionSet, fieldValues, ...hit }) => {
+      const hits = found.slice(0, limit).map(({ sectionSet, fieldValues, fileName, ...hit }) => {
         const section = sectionOf(sectionSet, hit.section)
-        const values = JSON.parse(fieldValues) as RecordValues
-        return { ...hit, sectionLabel: section?.label ?? hit.section, ...snippetOf(section, values, text) }
+        const snippet =
+          fieldValues === null
+            ? fileSnippet(fileName ?? '', text)
+            : snippetOf(section, JSON.parse(fieldValues) as RecordValues, text)
+        return { ...hit, sectionLabel: section?.label ?? hit.section, ...snippet }
       })
       return { hits, isMore: found.length > limit }
     },

@@ -17,18 +17,18 @@ export function BoardChips({ matrix }: { readonly matrix: Matrix | undefined }) 
   const { communityId, category, light, itemKey } = filter
   const shownDays = days && (days.from === days.to ? days.from : `${days.from} 至 ${days.to}`)
   const chips = [
-    isList && shownDays !== null && { label: text.dayChip(shownDays), onRemove: () => daysStore.set(null) },
+    isList && shownDays !== null && { label: text.dayChip(shownDays), without: () => daysStore.set(null) },
     communityId !== null && {
       label: communities?.find(({ id }) => id === communityId)?.name ?? text.community,
-      onRemove: () => setFilter({ communityId: null }),
+      without: () => setFilter({ communityId: null }),
     },
-    category !== null && { label: category, onRemove: () => setFilter({ category: null }) },
-    light !== null && { label: lightMarks[light].word, onRemove: () => setFilter({ light: null }) },
+    category !== null && { label: category, without: () => setFilter({ category: null }) },
+    light !== null && { label: lightMarks[light].word, without: () => setFilter({ light: null }) },
     itemKey !== null && {
       label: matrix?.items.find(({ key }) => key === itemKey)?.title ?? text.oneItem,
-      onRemove: () => setFilter({ itemKey: null }),
+      without: () => setFilter({ itemKey: null }),
     },
-    filter.text !== '' && { label: text.textChip(filter.text), onRemove: () => setFilter({ text: '' }) },
+    filter.text !== '' && { label: text.textChip(filter.text), without: () => setFilter({ text: '' }) },
   ]
-  return <FilterChips chips={chips} />
+  return <FilterChips<() => void> chips={chips} onRemove={(remove) => remove()} />
 }

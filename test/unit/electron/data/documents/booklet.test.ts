@@ -25,6 +25,9 @@ test('a section turns the page round only where its columns need it and it holds
   expect(sections.map(shapeOf)).not.toContain('wide')
   const filled = sampleDossier({ records: 200 }).sections.filter(({ records }) => records.length > 0)
   expect(new Set(filled.map(shapeOf))).toEqual(new Set(['table', 'wide', 'cards']))
+  const wide = filled.filter((section) => shapeOf(section) === 'wide')
+  const few = wide.map((section) => ({ ...section, records: section.records.slice(0, 1) }))
+  expect(new Set(few.map(shapeOf))).toEqual(new Set(['cards']))
 })
 
 test('the mark of the reader stands on it only where there is one', () => {

@@ -6,7 +6,7 @@ function aDraft(part: Partial<ImportDraftSummary> = {}): ImportDraftSummary {
   return {
     id: 'd1',
     fileName: '北辰花名册.xlsx',
-    ledger: 'roster',
+    ledgers: ['roster'],
     rows: 14,
     doubtfulColumns: 0,
     openCells: 0,
@@ -25,12 +25,12 @@ test('a doubtful column comes before doubtful cells', () => {
 test('a file that cannot be read says its sentence', () => {
   const error = { code: 'encrypted', message: '该文件设有打开密码' } as const
 
-  expect(fileState(aDraft({ error, ledger: null }))).toMatchObject({ kind: 'late', word: '该文件设有打开密码' })
+  expect(fileState(aDraft({ error, ledgers: [] }))).toMatchObject({ kind: 'late', word: '该文件设有打开密码' })
 })
 
-test('only a roster with rows that was not imported yet goes on', () => {
+test('only a ledger with rows that was not imported yet goes on', () => {
   expect(isImportable(aDraft())).toBe(true)
-  expect(isImportable(aDraft({ ledger: 'training' }))).toBe(false)
+  expect(isImportable(aDraft({ ledgers: [] }))).toBe(false)
   expect(isImportable(aDraft({ imported: true }))).toBe(false)
   expect(isImportable(aDraft({ rows: 0 }))).toBe(false)
 })

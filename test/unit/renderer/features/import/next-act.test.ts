@@ -6,7 +6,7 @@ import { nextAct, stepBefore } from '../../../../../renderer/features/import/nex
 const draft: ImportDraftSummary = {
   id: 'd1',
   fileName: '北辰花名册.xlsx',
-  ledger: 'roster',
+  ledgers: ['roster'],
   rows: 14,
   doubtfulColumns: 0,
   openCells: 0,
@@ -18,6 +18,9 @@ const plan: ImportPlan = {
   id: 'p1',
   draftIds: ['d1'],
   newCommunities: [],
+  newDossiers: 0,
+  ledgers: [{ ledger: 'roster', counts: { new: 10, changed: 2, same: 1, conflict: 1, rejected: 0 } }],
+  differing: [],
   counts: { new: 10, changed: 2, same: 1, conflict: 1, rejected: 0 },
   proposedRows: 12,
   unwrittenValues: 0,
@@ -34,6 +37,7 @@ function at(step: ImportSession['step'], part: Partial<ImportSession> = {}): Imp
     plan: null,
     kind: null,
     decisions: {},
+    strategies: {},
     outcome: null,
     ...part,
   }
@@ -50,8 +54,8 @@ test('without doubts the step of doubts is passed over, on the way there and bac
   expect(stepBefore('compare', false)).toBe('recognise')
 })
 
-test('files of other ledgers are read and not imported', () => {
-  expect(nextAct(at('recognise'), [{ ...draft, ledger: 'training' }]).isReady).toBe(false)
+test('a file that is no ledger is not imported', () => {
+  expect(nextAct(at('recognise'), [{ ...draft, ledgers: [] }]).isReady).toBe(false)
 })
 
 test('undecided doubts do not stop the clerk, but are named', () => {

@@ -25,6 +25,7 @@ function aCell(part: Partial<PlanCell> = {}): PlanCell {
 function aRow(part: Partial<PlanRow> = {}): PlanRow {
   return {
     key: 'd1/0/5',
+    ledger: 'roster',
     draftId: 'd1',
     fileName: '北辰花名册.xlsx',
     table: 0,
@@ -33,7 +34,8 @@ function aRow(part: Partial<PlanRow> = {}): PlanRow {
     community: '北辰社区',
     kind: 'changed',
     reason: '身份证号相同',
-    personId: 'p1',
+    notice: null,
+    mayCreate: false,
     candidates: [],
     cells: [aCell(), aCell({ field: 'birth', proposed: false, before: '1985-01', after: '1985-10' })],
     ...part,

@@ -15,6 +15,7 @@ const table: DraftTable = {
   lastRow: 4,
   openCells: 1,
   openErrors: 0,
+  recalled: null,
 }
 
 function aDrawing(part: Partial<SheetDrawing['grid']> = {}): SheetDrawing {

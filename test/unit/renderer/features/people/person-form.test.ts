@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AppointmentId, CommunityId, Person, PersonId } from '@shared/people/model.ts'
-import { ageOn } from '../../../../../renderer/features/people/age.ts'
+import { ageOn } from '@shared/values/age.ts'
 import { checkPersonForm } from '../../../../../renderer/features/people/check-person-form.ts'
 import { communityFormValuesOf, readCommunity } from '../../../../../renderer/features/people/community-form-values.ts'
 import {

@@ -26,7 +26,7 @@ test('the same act by the same person is one group, at the place of its first re
     aRequest('2', '周敏', 'accounts.reset'),
     aRequest('3', '林悦', 'people.remove'),
     aRequest('4', '陈默', 'people.remove'),
-    aRequest('5', '林悦', 'export.rosterUnmasked'),
+    aRequest('5', '林悦', 'export.saveUnmasked'),
   ])
 
   expect(groups.map(({ requests }) => requests.map(({ id }) => id))).toEqual([['1', '3'], ['2'], ['4'], ['5']])

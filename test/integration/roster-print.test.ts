@@ -7,8 +7,7 @@ import { demoStreet } from '../../electron/data/demo/demo-street.ts'
 import { rosterLines } from '../../electron/data/features/export/roster-lines.ts'
 import type { RosterPerson } from '../../electron/data/features/export/roster-person.ts'
 import { rosterReport } from '../../electron/data/features/export/roster-report.ts'
-import { fitColumns } from '../../electron/data/workbook/write/fit-columns.ts'
-import { placeHeader } from '../../electron/data/workbook/write/place-header.ts'
+import { prepareReport } from '../../electron/data/workbook/write/prepare-report.ts'
 import type { ReportLayout } from '../../electron/data/workbook/write/report-layout.ts'
 import { writeReport } from '../../electron/data/workbook/write/write-report.ts'
 import type { CommunityId, PersonId } from '../../shared/people/model.ts'
@@ -57,8 +56,6 @@ function fullestRoster(): ReportLayout {
 }
 
 const layoutHeadRows = 4
-/** 1.2 cm, in points. */
-const sideMargin = 34
 
 const name = whyNoOfficeSuite ? `the printed roster (left out: ${whyNoOfficeSuite})` : 'the printed roster'
 
@@ -66,10 +63,10 @@ describe.skipIf(whyNoOfficeSuite !== null)(name, () => {
   const layout = fullestRoster()
   const workbook = join(folder, 'roster.xlsx')
   let pages: PrintedPage[]
-  let widths: number[]
+  let widths: readonly number[]
   beforeAll(async () => {
     await writeReport(layout, { stream: createWriteStream(workbook), now: new Date() })
-    widths = await fitColumns(placeHeader(layout.headings).columns, layout.rows, layout.fonts)
+    widths = (await prepareReport(layout)).widths
     pages = await printedPages(await convert(workbook, 'pdf', folder))
   })
 
@@ -91,9 +88,12 @@ describe.skipIf(whyNoOfficeSuite !== null)(name, () => {
         expect(text, `page ${at + 1}`).toContain(wanted)
     })
     // One page wide: the numbering of the first column goes on from page to page.
-    const numbered = pages.flatMap(({ words }) =>
-      words.filter(({ left, text }) => left < 60 && /^\d+$/.test(text)).toSorted((one, other) => one.top - other.top),
-    )
+    const numbered = pages.flatMap(({ words }) => {
+      const [edge = 0] = edgesOf(words, widths)
+      return words
+        .filter(({ right, text }) => right < edge && /^\d+$/.test(text))
+        .toSorted((one, other) => one.top - other.top)
+    })
     expect(numbered.map(({ text }) => Number(text))).toEqual(layout.rows.map((_, at) => at + 1))
   })
 
@@ -147,12 +147,9 @@ const totalCellOf = (sheet: WorkSheet, column: number) =>
 
 /** The words of each column from top to bottom, where the lines of a cell follow one another. */
 function inColumns(pages: readonly PrintedPage[], widths: readonly number[]): string {
-  const whole = sum(widths)
   return pages
-    .map(({ words, width }) => {
-      const edges = widths.map(
-        (_, at) => sideMargin + (sum(widths.slice(0, at + 1)) / whole) * (width - 2 * sideMargin),
-      )
+    .map(({ words }) => {
+      const edges = edgesOf(words, widths)
       const columns = Map.groupBy(words, ({ left, right }) => edges.findIndex((edge) => (left + right) / 2 < edge))
       return [...columns.values()]
         .map((column) => column.toSorted((one, other) => one.top - other.top || one.left - other.left))
@@ -160,6 +157,20 @@ function inColumns(pages: readonly PrintedPage[], widths: readonly number[]): st
         .join('\n')
     })
     .join('\n')
+}
+
+/** Right edges of the columns on the page, from where its first and its last heading stand in the middle of theirs. */
+function edgesOf(words: readonly PrintedWord[], widths: readonly number[]): number[] {
+  const middleOf = (heading: string) => {
+    const word = words.filter(({ text }) => text === heading).toSorted((one, other) => one.top - other.top)[0]
+    if (!word) throw new Error(`No heading ${heading} on the page`)
+    return (word.left + word.right) / 2
+  }
+  const [first = 0, last = 0] = [widths[0], widths.at(-1)]
+  const [from, to] = [middleOf('序号'), middleOf('备注')]
+  const points = (to - from) / (sum(widths) - first / 2 - last / 2)
+  const left = from - (first / 2) * points
+  return widths.map((_, at) => left + sum(widths.slice(0, at + 1)) * points)
 }
 
 function sum(numbers: readonly number[]): number {

@@ -26,18 +26,22 @@ async function setInForm(args: string[]): Promise<number> {
     cell: { type: 'string' },
     value: { type: 'string' },
     out: { type: 'string' },
+    // What is printed is JSON either way.
+    json: { type: 'boolean', default: false },
   })
   const [form] = positionals
   if (!form || positionals.length > 1) throw new UsageError('请写一份要填的 .xlsx。')
   const [sheet, place] = splitCell(required(values.cell, "--cell 'SHEET!B3'"))
   if (values.value === undefined) throw new UsageError('缺少 --value TEXT。')
   const out = required(values.out, '--out OUT.xlsx')
-  const { bytes, cell, asksForCalculation } = setCell(await readForm(form), sheet, place, {
+  const { bytes, ...report } = setCell(await readForm(form), sheet, place, {
     kind: 'text',
     text: values.value,
   })
   await writeForm(out, bytes)
-  process.stdout.write(`${JSON.stringify({ cell, asksForCalculation })}\n`)
+  if (report.replacedFormula)
+    process.stderr.write(`${report.cell} 原来是公式，已换成文字；计算顺序里也去掉了它，不然 Excel 打开时会要求修复。\n`)
+  process.stdout.write(`${JSON.stringify(report)}\n`)
   return 0
 }
 

@@ -27,10 +27,10 @@ export const help: Readonly<Record<string, string>> = {
   init: `ledger init --db PATH [--demo] [--street 名称] [--region 六位代码]
 在 PATH 建立数据文件夹和首个账号。--demo 填入演示街道（虚构的 12 个社区、约 90 人，代码 330299）。
 LEDGER_USER 和 LEDGER_PASSWORD 是首个账号。恢复码只在 stderr 印这一次，请抄下来保存。`,
-  import: `ledger import FILE... --db PATH --yes [--errors OUT.xlsx]
+  import: `ledger import FILE... --db PATH --yes [--errors OUT]
 读花名册、培训、谈话、礼品、三重一大、公开目录、居务公开台账，与数据比对后一次写入，记为一批。
 有冲突和疑点的行不写，列在 stderr；没有 --yes 只比对不写。
---errors：导入一个文件时另存一份标出疑点的副本，改好再导入；导入几个文件时存没有写入的行。
+--errors：另存标出疑点的副本，改好再导入。一个文件写 OUT.xlsx；几个文件写一个新文件夹，有疑点的各存一份。
 已提交、已确认的廉洁档案不由台账改动，列为冲突。
 stdout 印一行 JSON：批次、各台账的行数、没有报送的社区。有文件读不了时退出码为 1，其余照常导入。
 
@@ -47,6 +47,8 @@ stdout 印一行 JSON：fileName、people、communities、rows。
 程序开着这个文件夹时不能用。`,
   form: `ledger form set FORM.xlsx --cell 'SHEET!B3' --value TEXT --out OUT.xlsx
 只改这一个单元格，样式照旧，其他部分逐字节不变；有公式引用它时，请 Excel 打开时重算。不需要数据文件夹。
+这一格原来是公式的，也从计算顺序（calcChain）里去掉。stdout 印一行 JSON：cell、asksForCalculation、
+replacedFormula，以及改动过的部分 touched。
 ledger form fill FORM.xlsx --db PATH --out OUT.xlsx [--from 日期 --to 日期] [--json]
 认出空表要填什么，从台账填入；说不准的不填，列在 stderr。敏感信息一律遮盖。日期写成 2026-07-01，不写则看表名，
 表名没有写就是今年。--json 在 stdout 印一行 JSON：filled、asked、moved 和期间。程序开着这个文件夹时不能用。

@@ -1,8 +1,10 @@
-import type { ImportDraft, ImportPlan } from '@shared/import/model.ts'
+import type { ImportDraft } from '@shared/import/draft.ts'
+import type { ImportPlan } from '@shared/import/plan.ts'
 import { ledgerOf } from '@shared/ledgers/index.ts'
 import { AppError } from '@shared/rpc/errors.ts'
 import { parse, required, UsageError } from './arguments.ts'
 import { type DataFolder, withSignedIn } from './data-folder.ts'
+import { checkErrorsPath, saveErrors } from './save-errors.ts'
 import { undoImport } from './undo-import.ts'
 
 export async function importCommand(args: string[]): Promise<number> {
@@ -16,13 +18,15 @@ export async function importCommand(args: string[]): Promise<number> {
   const { undo, errors, yes } = values
   if (undo !== undefined && files.length > 0) throw new UsageError('--undo 后面写批次，不写文件。')
   if (undo === undefined && files.length === 0) throw new UsageError('请写要导入的文件，可以写几个。')
+  if (undo === undefined && errors !== undefined) checkErrorsPath(errors, files)
   return withSignedIn(required(values.db, '--db PATH'), async (folder) => {
     if (undo !== undefined) return undoImport(folder, { batchId: undo, isSure: yes, isRevert: values.revert })
     const { drafts, areAllRead } = await readAll(folder, files)
     try {
       print(await importDrafts(folder, drafts, yes))
-      if (errors !== undefined) await saveErrors(folder, drafts, errors)
-      return areAllRead ? 0 : 1
+      const isFolder = files.length > 1
+      const areSaved = errors === undefined || (await saveErrors(folder, drafts, { path: errors, isFolder, note }))
+      return areAllRead && areSaved ? 0 : 1
     } finally {
       // What the clerk of the command line did not import is not waiting for him in the window.
       for (const { id } of drafts) await folder.call('import', 'drop', { draftId: id })
@@ -78,21 +82,6 @@ async function listUndecided(folder: DataFolder, plan: ImportPlan): Promise<void
       for (const { row, name, reason, ledger } of rows)
         note(`${ledgerOf(ledger).label}第 ${row} 行 ${name}：${reason}${/[。？]$/.test(reason) ? '' : '，'}没有导入。`)
     }
-}
-
-async function saveErrors(folder: DataFolder, drafts: readonly ImportDraft[], path: string): Promise<void> {
-  const [only, ...more] = drafts
-  if (only && more.length === 0) {
-    const { cells } = await folder.call('import', 'markedWorkbook', {
-      draftId: only.id,
-      ticket: folder.ticketFor(path, 'write'),
-    })
-    note(`疑点 ${cells} 处，已标在 ${path}；改好后再导入这个文件。`)
-    return
-  }
-  const draftIds = drafts.map(({ id }) => id)
-  const { rows } = await folder.call('import', 'errorWorkbook', { draftIds, ticket: folder.ticketFor(path, 'write') })
-  note(`问题行 ${rows} 行，已保存到 ${path}`)
 }
 
 export function note(line: string): void {

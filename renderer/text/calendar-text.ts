@@ -9,7 +9,7 @@ const state = (isWorkday: boolean) => (isWorkday ? '上班' : '放假')
 export const calendarText = {
   title: '工作日历',
   failed: '工作日历没有载入',
-  hint: '按工作日计算的公开期限、函询回复期限，都用这份日历。街道与通知不同的日子（换届选举放假、周末值班等），点日期设置，以街道的为准，期限随之重算。',
+  hint: '按工作日计算的公开期限、函询回复期限，都用这份日历。街道不同的日子（选举放假、周末值班等）点日期设置，以街道的为准。',
   hintReadOnly: '按工作日计算的公开期限、函询回复期限，都用这份日历。街道自己的日子由系统管理员设置。',
   year: (year: number) => `${year} 年`,
   month: (month: number) => `${month} 月`,
@@ -17,7 +17,7 @@ export const calendarText = {
   later: '下一年',
   thisYear: '今年',
   weekHeads: ['一', '二', '三', '四', '五', '六', '日'],
-  legend: { off: '放假', worked: '周末上班', own: '街道自定', today: '今天' },
+  legend: { off: '放假', worked: '上班', own: '街道自定' },
   offMark: '休',
   workMark: '班',
   notKnown: (year: number) => `${year} 年的放假通知没有收录`,

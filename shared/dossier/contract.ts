@@ -143,7 +143,7 @@ export const dossierContract = {
   confirmSections: command({
     power: 'dossiers.edit',
     input: z.object({ id: dossierId, sections: z.array(sectionId).min(1).max(200) }),
-    act: '确认结转内容',
+    act: '确认分表无变化',
     subject: ({ id }) => `dossier:${id}`,
     within: ({ id }) => ({ dossier: id }),
     undoable: true,

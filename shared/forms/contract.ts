@@ -68,6 +68,16 @@ const request = z.object({
 })
 export type FormRequest = z.infer<typeof request>
 
+/** By the remembered form alone: by the time somebody has agreed, the ticket of a file may be gone. */
+const unmaskedRequest = z.object({
+  formId: z.string().max(60),
+  proposal: checked,
+  period: formPeriod,
+  /** For writing; said only when the form is filled. */
+  ticket: z.string().max(60),
+})
+export type UnmaskedFormRequest = z.infer<typeof unmaskedRequest>
+
 export interface FormSheetView {
   readonly name: string
   readonly rows: readonly (readonly string[])[]
@@ -129,6 +139,21 @@ export const formsContract = {
     input: request,
     act: '填写上级表格(遮盖)',
     within: concerned,
+  }).returns<FormFilled>(),
+  /** Keeps the form and the answers, and says under which id. */
+  remember: task({
+    power: 'export.masked',
+    input: z.object({ form: source, proposal: checked }),
+    act: '记住表格',
+    within: concerned,
+  }).returns<string>(),
+  fillUnmasked: task({
+    power: 'export.unmasked',
+    input: unmaskedRequest,
+    act: '填写上级表格(不遮盖)',
+    reason: 'required',
+    within: concerned,
+    secondPerson: true,
   }).returns<FormFilled>(),
   remembered: query({ power: 'export.masked', input: z.object({}), within: concerned }).returns<
     readonly RememberedForm[]

@@ -1,19 +1,11 @@
 import { z } from 'zod'
 import { query, task, type Within } from '../rpc/contract.ts'
 import { strategies } from './merge-strategies.ts'
-import type {
-  DoubtfulCells,
-  ImportBatch,
-  ImportCounts,
-  ImportDraft,
-  ImportDraftSummary,
-  ImportPlan,
-  ImportReport,
-  PlanRow,
-  SheetDrawing,
-  UndoneBatch,
-  UndoPreview,
-} from './model.ts'
+import type { ImportBatch, ImportCounts, UndoneBatch, UndoPreview } from './batch.ts'
+import type { DoubtfulCells } from './doubtful-cell.ts'
+import type { ImportDraft, ImportDraftSummary, SheetDrawing } from './draft.ts'
+import type { ImportPlan, PlanRow } from './plan.ts'
+import type { ImportReport } from './report.ts'
 import type { Provenance } from '../people/model.ts'
 
 const draftId = z.string().min(1).max(60)

@@ -118,8 +118,11 @@ export interface GridMerge {
 
 export interface SkippedSheet {
   readonly sheet: string | null
-  /** `summary`: every record of it stands on other sheets of the file. */
-  readonly reason: 'empty' | 'no-table' | 'summary'
+  /**
+   * `summary`: every record of it stands on other sheets of the file. `form`: one record, as labels with their values
+   * beside them.
+   */
+  readonly reason: 'empty' | 'no-table' | 'form' | 'summary'
 }
 
 export interface WorkbookReading {

@@ -11,7 +11,7 @@ export const catalogue: LedgerDefinition = {
     {
       id: 'category',
       label: '类别',
-      synonyms: words('公开类别 领域 事项类别 信息类别 公开类型 类型 公开领域 公开分类 分类'),
+      synonyms: words('公开类别 公开种类 领域 事项类别 信息类别 公开类型 类型 公开领域 公开分类 分类'),
       type: 'code',
       codes: disclosureCategories,
       width: 10,
@@ -21,7 +21,7 @@ export const catalogue: LedgerDefinition = {
       id: 'level1',
       label: '一级事项',
       synonyms: words(
-        '一级 公开事项 事项名称 一级目录 公开事项一级 公开事项一级事项 一级指标 业务事项 公开项目 事项 一级公开事项 一级类目 一级项目 公开事项名称',
+        '一级 公开事项 事项名称 一级目录 公开事项一级 公开事项一级事项 一级指标 业务事项 公开项目 事项 一级公开事项 一级类目 一级项目 公开事项名称 公开名称',
       ),
       group: '公开事项',
       type: 'text',
@@ -71,7 +71,7 @@ export const catalogue: LedgerDefinition = {
       id: 'publisher',
       label: '公开主体',
       synonyms: words(
-        '责任单位 责任主体 公开单位 责任部门 公开责任主体 发布主体 主体 公开责任单位 公开部门 公开责任部门 决策实施单位',
+        '责任单位 责任主体 公开单位 责任部门 公开责任主体 发布主体 主体 公开责任单位 公开部门 负责单位 负责部门 公开责任部门 决策实施单位',
       ),
       type: 'text',
       width: 16,
@@ -98,7 +98,7 @@ export const catalogue: LedgerDefinition = {
     {
       id: 'mode',
       label: '公开方式',
-      synonyms: words('方式 公开属性 公开种类 主动公开或依申请公开 是否主动公开 公开的方式'),
+      synonyms: words('方式 公开属性 主动公开或依申请公开 是否主动公开 公开的方式'),
       type: 'text',
       width: 12,
       source,
@@ -124,7 +124,7 @@ export const catalogue: LedgerDefinition = {
     {
       id: 'audienceSome',
       label: '特定对象',
-      synonyms: [],
+      synonyms: ['特定群体', '特定人群', '特定群众'],
       group: '公开对象',
       type: 'boolean',
       width: 8,
@@ -133,7 +133,7 @@ export const catalogue: LedgerDefinition = {
     {
       id: 'modeActive',
       label: '主动公开',
-      synonyms: [],
+      synonyms: ['主动'],
       group: '公开方式',
       type: 'boolean',
       width: 8,
@@ -142,7 +142,7 @@ export const catalogue: LedgerDefinition = {
     {
       id: 'modeOnRequest',
       label: '依申请公开',
-      synonyms: [],
+      synonyms: ['依申请'],
       group: '公开方式',
       type: 'boolean',
       width: 8,

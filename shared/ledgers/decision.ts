@@ -7,13 +7,14 @@ const source = 'domain.md §8.2'
 export const decision: LedgerDefinition = {
   id: 'decision',
   label: '三重一大台账',
-  titleWords: words('三重一大 重大事项 决策事项 议事决策 重大决策 议决'),
+  titleWords: words('三重一大 重大事项 决策事项 议事决策 重大决策 议决 四议两公开 大额资金 民主决策 集体决策 议事'),
   fields: [
     communityField,
     {
       id: 'number',
       label: '事项编号',
       synonyms: words('编号 议题编号 决策编号 项目编号 文号 事项序号'),
+      notSynonyms: words('会议编号 会议纪要编号 纪要编号 会议记录编号 会议序号 合同编号 档案编号 归档编号'),
       type: 'text',
       width: 12,
       source,

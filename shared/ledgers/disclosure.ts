@@ -7,7 +7,7 @@ const source = 'domain.md §2.13, §8.4'
 export const disclosure: LedgerDefinition = {
   id: 'disclosure',
   label: '居务公开台账',
-  titleWords: words('公开台账 公开情况 居务公开 公开登记 公开记录 公示台账 三务公开情况 公开情况登记'),
+  titleWords: words('公开台账 公开情况 居务公开 公开登记 公开记录 公示台账 三务公开情况 公开栏 张贴登记 公开情况登记'),
   fields: [
     communityField,
     {
@@ -52,7 +52,7 @@ export const disclosure: LedgerDefinition = {
       id: 'publishedDate',
       label: '实际公开时间',
       synonyms: words(
-        '实际公开日期 实际公开 公开时间 公开日期 发布时间 发布日期 公开时间实际公开 公布时间 实际公布时间 实际公示时间 公示时间 公示日期 实际时间 实际公布日期 公布日期',
+        '实际公开日期 实际公开 公开时间 公开日期 发布时间 发布日期 公开时间实际公开 公布时间 实际公布时间 实际公示时间 公示时间 公示日期 日期 时间 实际时间 实际公布日期 公布日期',
       ),
       type: 'date',
       width: 12,
@@ -72,7 +72,7 @@ export const disclosure: LedgerDefinition = {
       id: 'displayFrom',
       label: '公示开始',
       synonyms: words(
-        '公示起 公示起止 公示期 公示开始时间 公示起始日期 公示期起 公示期限 公示起止时间 公示开始日期 公示起始时间 公示起始 公示起止日期',
+        '公示起 公示起止 公示期 公示开始时间 公示起始日期 公示期起 公示期限 公示起止时间 公示开始日期 公示起始时间 公示起始 公示起止日期 起始日期 起始时间 开始日期 开始时间',
       ),
       group: '公示起止',
       type: 'date',
@@ -83,7 +83,7 @@ export const disclosure: LedgerDefinition = {
       id: 'displayTo',
       label: '公示结束',
       synonyms: words(
-        '公示止 公示结束时间 公示截止日期 撤下日期 公示期止 公示结束日期 公示截止时间 公示截止 公示终止时间 撤下时间',
+        '公示止 公示结束时间 公示截止日期 撤下日期 公示期止 公示结束日期 公示截止时间 公示截止 公示终止时间 撤下时间 截止日期 截止时间 结束日期 结束时间 终止日期',
       ),
       group: '公示起止',
       type: 'date',

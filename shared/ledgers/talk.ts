@@ -13,7 +13,7 @@ export const talk: LedgerDefinition = {
       id: 'name',
       label: '谈话对象',
       synonyms: words(
-        '被谈话人 对象 姓名 谈话对象姓名 被谈话人姓名 被谈话对象 谈话人员 被约谈人 约谈对象 被谈人 谈话对象(姓名) 被谈话者 受谈话人',
+        '被谈话人 对象 姓名 谈心对象 约谈对象姓名 谈话对象姓名 被谈话人姓名 被谈话对象 谈话人员 被约谈人 约谈对象 被谈人 谈话对象(姓名) 被谈话者 受谈话人',
       ),
       type: 'personName',
       required: true,
@@ -74,7 +74,7 @@ export const talk: LedgerDefinition = {
     {
       id: 'requirement',
       label: '整改要求',
-      synonyms: words('谈话要求 整改意见 要求 整改措施 提出要求 工作要求 整改内容 提出的要求'),
+      synonyms: words('谈话要求 整改意见 整改建议 要求 整改措施 提出要求 工作要求 整改内容 提出的要求'),
       type: 'longText',
       width: 24,
       source,

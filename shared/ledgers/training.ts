@@ -6,7 +6,7 @@ const source = 'domain.md §2.8, §8.4'
 export const training: LedgerDefinition = {
   id: 'training',
   label: '培训台账',
-  titleWords: words('培训 教育培训 轮训 学习培训 参训'),
+  titleWords: words('培训 教育培训 轮训 继续教育 冬春训 学习培训 参训'),
   fields: [
     communityField,
     {
@@ -45,7 +45,7 @@ export const training: LedgerDefinition = {
       id: 'startDate',
       label: '开始日期',
       synonyms: words(
-        '开始时间 培训开始日期 培训开始时间 起 起始时间 起始日期 培训时间 起止时间 培训日期 培训起止时间 自 时间 日期 开班时间 培训起始时间 起止日期 开始 开班日期 起始 培训时间起 报到时间',
+        '开始时间 培训开始日期 培训开始时间 起 起始时间 起始日期 培训时间 从 起止时间 培训日期 培训起止时间 自 时间 日期 开班时间 培训起始时间 起止日期 开始 开班日期 起始 培训时间起 报到时间',
       ),
       group: '培训时间',
       type: 'date',
@@ -56,7 +56,7 @@ export const training: LedgerDefinition = {
       id: 'endDate',
       label: '结束日期',
       synonyms: words(
-        '结束时间 培训结束日期 培训结束时间 止 截止时间 终止时间 至 结业时间 截止日期 结束 培训时间止 终止日期 结业日期',
+        '结束时间 培训结束日期 培训结束时间 止 截止时间 终止时间 至 到 结业时间 截止日期 结束 培训时间止 终止日期 结业日期',
       ),
       group: '培训时间',
       type: 'date',
@@ -66,7 +66,9 @@ export const training: LedgerDefinition = {
     {
       id: 'days',
       label: '天数',
-      synonyms: words('培训天数 天 培训时长 时长 折合天数 培训天数天 时长(天) 培训时长(天) 培训日数 脱产天数'),
+      synonyms: words(
+        '培训天数 天 培训时长 时长 折合天数 培训天数天 时长(天) 培训时长(天) 学时(天) 共计(天) 合计(天) 共计天数 培训日数 脱产天数',
+      ),
       notSynonyms: ['累计天数', '学时'],
       type: 'decimal',
       width: 8,

@@ -206,7 +206,11 @@ export const parameterDefinitions = {
   inquiryReplyWorkdays: days('函询回复期限（工作日）', 15, usual),
 
   dossierSubmitBy: monthDay('年度档案提交期限', '11-30', own),
-  sectionFreshDays: days('分表几天没有改动或确认即提醒（0 为不提醒）', 365, `每年更新一次（${local}），天数为本系统建议`),
+  sectionFreshDays: days(
+    '分表几天没有改动或确认即提醒（0 为不提醒）',
+    365,
+    `每年更新一次（${local}），天数为本系统建议`,
+  ),
   dossierConfirmBy: monthDay('年度档案确认期限', '12-31', `每年更新一次（${local}），日期为本系统建议`),
 
   weddingReportDays: days('婚事提前几天报告', 10, local),

@@ -20,7 +20,18 @@ function spellings(list: CodeList): Map<string, string> {
 export function findCodeLabel(text: string, list: CodeList): string | null {
   const wanted = simplified(compactText(text))
   const labels = spellings(list)
-  return labels.get(wanted) ?? labels.get(wanted.replace(/[(（[].*$/, '')) ?? null
+  return labels.get(wanted) ?? labels.get(wanted.replace(/[(（[].*$/, '')) ?? saidTwice(wanted, labels)
+}
+
+// 本科/管理学学士 says one thing twice; 本科/硕士 says two.
+function saidTwice(text: string, labels: ReadonlyMap<string, string>): string | null {
+  const [first, ...others] = text.split(/[/／、+]/)
+  const label = labels.get(first!)
+  if (!label || others.length === 0) return null
+  const isSame = (other: string) =>
+    [...labels].some(([spelling, one]) => one === label && spelling.length >= 2 && other.endsWith(spelling)) &&
+    (labels.get(other) ?? label) === label
+  return others.every(isSame) ? label : null
 }
 
 /** Reads one label of a list; an unknown text is kept as it stands and said to be unknown. */

@@ -235,6 +235,8 @@ export const sampleInputs: Samples = {
       target: 'ticket',
       remembers: false,
     }),
+    fillUnmasked: () => ({ formId: 'form', proposal: blankForm, period: quarter, ticket: 'ticket' }),
+    remember: () => ({ form: { ticket: 'ticket' }, proposal: blankForm }),
     remembered: nothing,
     forget: () => ({ id: 'form' }),
   },

@@ -112,7 +112,7 @@ describe('what stands in the cells', () => {
     const sheet = book.getWorksheet('花名册')!
     const people = await everybody()
     const lines = linesOf(sheet, 3, 5)
-    expect(lines.map((line) => line['姓名']).toSorted()).toEqual(people.map(({ name }) => name).toSorted())
+    expect(lines.map((line) => String(line['姓名'])).toSorted()).toEqual(people.map(({ name }) => name).toSorted())
     expect(result.people).toBe(people.length)
     for (const line of lines) {
       const person = people.find(({ name, communityName }) => name === line['姓名'] && communityName === line['社区'])!
@@ -213,7 +213,7 @@ describe('asking and remembering', () => {
     await book.xlsx.readFile(path)
     const people = await everybody()
     const educations = linesOf(book.getWorksheet('花名册')!, 4, 5).map((line) => line['全日制'])
-    expect(educations.toSorted()).toEqual(people.map(({ education }) => education ?? '').toSorted())
+    expect(educations.map(String).toSorted()).toEqual(people.map(({ education }) => education ?? '').toSorted())
     await app.call('forms', 'forget', { id: remembered!.id })
     expect(await app.call('forms', 'remembered', {})).toEqual([])
   })

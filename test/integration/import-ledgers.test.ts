@@ -338,3 +338,24 @@ test('a matter that is there already takes what was blank', async () => {
   expect(counts).toMatchObject({ created: 0, updated: 1 })
   expect(await app.call('decisions', 'get', { id })).toMatchObject({ amount: 86000, result: '通过' })
 })
+
+test('the remark of a talk, a training and a gift stands in the dossier', async () => {
+  const withRemark = (rows: Rows, remark: string): Rows => rows.map((row, at) => [...row, at === 0 ? '备注' : remark])
+  await importFiles({
+    '花名册.csv': roster,
+    '谈话台账.csv': withRemark(talks, '第二次'),
+    '培训台账.csv': withRemark(training, '线上补课'),
+    '礼品登记.csv': withRemark(gifts, '有收据'),
+  })
+
+  const remarks = await Promise.all(
+    (
+      [
+        ['张伟', 'talks'],
+        ['李静', 'training'],
+        ['张伟', 'gifts'],
+      ] as const
+    ).map(async ([name, section]) => (await recordsOf(name, section))[0]?.values['remark']),
+  )
+  expect(remarks).toEqual(['第二次', '线上补课', '有收据'])
+})

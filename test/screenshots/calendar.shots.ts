@@ -40,6 +40,7 @@ test('the calendar of a street: a day set, taken back by Ctrl+Z, an unknown year
   launch,
   scratch,
 }) => {
+  test.setTimeout(180_000)
   const data = join(scratch, 'data')
   await aStreet(data)
   const { page } = await launch({ data })
@@ -93,7 +94,10 @@ test('the calendar of a street: a day set, taken back by Ctrl+Z, an unknown year
   await signInAs(page, 'wutong', testPassword)
   await openCalendar(page)
   await showYear(page, 2026)
-  await page.locator('[data-day="2026-10-01"]').click()
+  const day = page.locator('[data-day="2026-10-01"]')
+  await expect(day).toBeDisabled()
+  await day.focus()
+  await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('button', { name: '恢复 10月1日' })).toHaveCount(0)
   await shot(page, 'settings-calendar-read-only')

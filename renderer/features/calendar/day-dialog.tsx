@@ -45,13 +45,15 @@ export function DayDialog({ day, known, onClose }: Props) {
       <p className="settings-hint">{text.noticeSays(known?.notice ?? null, isWeekend(day))}</p>
       <Form
         form={form}
+        // The form of the settings behind it has a field "name" too.
+        name="work-day"
         layout="vertical"
         requiredMark={false}
         initialValues={{ choice: first, name: own?.name ?? '' }}
         onFinish={submit}
       >
         <Form.Item name="choice" label={text.choice} extra={choice === 'restore' ? text.restoreHint : undefined}>
-          <Radio.Group optionType="button" autoFocus>
+          <Radio.Group optionType="button">
             <Radio.Button value="off">{text.off}</Radio.Button>
             <Radio.Button value="work">{text.work}</Radio.Button>
             {own && <Radio.Button value="restore">{text.restore}</Radio.Button>}

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import type { Sending } from '@shared/collections/contract.ts'
 import { ledgers } from '@shared/ledgers/index.ts'
 import type { CommunityId } from '@shared/people/model.ts'
+import { isErrorCode } from '@shared/rpc/error-text.ts'
 import type { Progress as Done } from '@shared/rpc/wire.ts'
 import { withSecondPerson } from '../../data/approval.ts'
 import { data, shell } from '../../data/data.ts'
@@ -48,31 +49,27 @@ export function SendDialog({ onClose, onSent }: Props) {
   const controller = useRef<AbortController | null>(null)
 
   async function send({ communityIds, isUnmasked: isWhole = false, reason = '', ...asked }: Asked): Promise<void> {
+    const chosen = communityIds.length > 0 ? communityIds : communities.map(({ id }) => id)
+    const sending = { ...asked, title: asked.title.trim(), communityIds: [...chosen] }
+    const why = reason.trim()
+    const asks = isWhole ? await askedFor(sending, why) : 'free'
+    if (asks === 'requested') onClose()
+    if (asks !== 'free') return
     const folder = await shell('openFolder', { title: text.folder })
     if (!folder) return
-    const chosen = communityIds.length > 0 ? communityIds : communities.map(({ id }) => id)
-    const input = { ...asked, title: asked.title.trim(), communityIds: [...chosen], ticket: folder.ticket }
+    const input = { ...sending, ticket: folder.ticket }
     controller.current = new AbortController()
     const options = { signal: controller.current.signal, onProgress: setProgress }
     setProgress({ stage: text.stage, done: 0, total: 0 })
-    const why = reason.trim()
-    const outcome = isWhole
-      ? await withSecondPerson(
-          'collections.sendUnmasked',
-          input,
-          () => data.collections.sendUnmasked(input, { ...options, reason: why }),
-          { act: text.act, concerns: text.concerns(input.title, chosen.length), reason: why },
-        )
-      : { name: 'done' as const, output: await data.collections.send(input, options) }
-    if (outcome.name === 'left') return
-    if (outcome.name === 'done') {
-      const { id, files, folder: name } = outcome.output
-      notify.success(text.done(files, name), {
-        label: collectionsText.reveal,
-        run: () => void shell('revealSaved', { ticket: folder.ticket }),
-      })
-      onSent(id)
-    }
+    const output = isWhole
+      ? await data.collections.sendUnmasked(input, { ...options, reason: why })
+      : await data.collections.send(input, options)
+    const { id, files, folder: name } = output
+    notify.success(text.done(files, name), {
+      label: collectionsText.reveal,
+      run: () => void shell('revealSaved', { ticket: folder.ticket }),
+    })
+    onSent(id)
     onClose()
   }
 
@@ -144,4 +141,18 @@ export function SendDialog({ onClose, onSent }: Props) {
       {progress && <Progress {...progress} onCancel={() => controller.current?.abort()} />}
     </Modal>
   )
+}
+
+/** Asked before a folder is chosen, which would be chosen in vain where a second person must agree first. */
+async function askedFor(sending: Omit<Sending, 'ticket'>, reason: string): Promise<'free' | 'requested' | 'left'> {
+  const input = { ...sending, ticket: '' }
+  const about = { act: text.act, concerns: text.concerns(sending.title, sending.communityIds.length), reason }
+  try {
+    const run = () => data.collections.sendUnmasked(input, { reason })
+    const { name } = await withSecondPerson('collections.sendUnmasked', input, run, about)
+    return name === 'done' ? 'left' : name
+  } catch (error) {
+    if (isErrorCode(error, 'ticket-unknown')) return 'free'
+    throw error
+  }
 }

@@ -8,6 +8,7 @@ import { useSignedIn } from '../../data/session.ts'
 import { consultationsText as text } from '../../text/consultations-text.ts'
 import { WriteButton } from '../../ui/power-button.tsx'
 import { ConsultationState, stateOf } from './consultation-state.tsx'
+import { useRowKeys } from './use-row-keys.ts'
 
 interface Props {
   readonly consultations: readonly Consultation[]
@@ -23,6 +24,10 @@ export function ConsultationsTable({ consultations, onView }: Props) {
     mutationFn: (id: string) => data.consultations.close({ id }),
     onSuccess: () => notify.success(text.closed),
     onError: notify.failure,
+  })
+  const mayView = (one: Consultation) => stateOf(one) === 'open' && !one.isPaper && one.reader === displayName
+  const rowKeys = useRowKeys<Consultation>(Math.min(consultations.length, rowsAtOnce), (one) => {
+    if (mayView(one)) onView(one)
   })
   const { columns } = text
   const drawn: TableColumnsType<Consultation> = [
@@ -51,7 +56,7 @@ export function ConsultationsTable({ consultations, onView }: Props) {
       render: (_, one) =>
         stateOf(one) === 'open' && (
           <span className="co-acts">
-            {!one.isPaper && one.reader === displayName && (
+            {mayView(one) && (
               <Button size="small" type="primary" onClick={() => onView(one)}>
                 {text.view}
               </Button>
@@ -72,6 +77,7 @@ export function ConsultationsTable({ consultations, onView }: Props) {
       size="middle"
       rowKey="id"
       columns={drawn}
+      onRow={rowKeys}
       dataSource={consultations}
       pagination={{ pageSize: rowsAtOnce, hideOnSinglePage: true, showSizeChanger: false }}
       sticky

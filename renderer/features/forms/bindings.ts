@@ -77,3 +77,12 @@ export function countAsked({ lists, cells }: FormProposal): number {
   const all = [...lists.flatMap(({ columns }) => columns), ...cells]
   return all.filter(({ binding }) => binding.kind === 'ask').length
 }
+
+const sensitive = new Set(['idNo', 'phone', 'address'])
+
+/** Whether anything is written that is masked otherwise. */
+export function hasSensitive({ lists }: FormProposal): boolean {
+  return lists.some(({ columns }) =>
+    columns.some(({ binding }) => binding.kind === 'field' && sensitive.has(binding.field)),
+  )
+}

@@ -4,15 +4,17 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Tabs } from 'antd'
 import { useState } from 'react'
 import { data } from '../../data/data.ts'
+import { filledName } from '../../data/filled-name.ts'
 import { notify } from '../../data/messages.ts'
 import { useYear } from '../../data/year.ts'
 import { formsText as text } from '../../text/forms-text.ts'
 import { Failed } from '../../ui/failed.tsx'
 import { BindingPanel } from './binding-panel.tsx'
-import { countAsked, type FormPart } from './bindings.ts'
+import { countAsked, type FormPart, hasSensitive } from './bindings.ts'
 import { FillOutcome } from './fill-outcome.tsx'
 import { formQueries } from './form-queries.ts'
 import { FormSheet } from './form-sheet.tsx'
+import { MaskChoice } from './mask-choice.tsx'
 import { PeriodChoice, wholeYear } from './period-choice.tsx'
 import { useFill } from './use-fill.ts'
 
@@ -35,6 +37,7 @@ export function FormWork({ form, recognised, onAnother }: Props) {
     () => recognised.proposal.lists[0]?.sheet ?? recognised.proposal.cells[0]?.sheet ?? recognised.sheets[0]?.name,
   )
   const [remembers, setRemembers] = useState(true)
+  const [reason, setReason] = useState<string | null>(null)
   const { state, fill, look } = useFill()
   const preview = useQuery(formQueries.preview(form, proposal, period))
   const communities = useQuery({
@@ -45,8 +48,10 @@ export function FormWork({ form, recognised, onAnother }: Props) {
   const asked = countAsked(proposal)
 
   async function save() {
+    const why = hasSensitive(proposal) ? reason : null
+    if (why?.trim() === '') return notify.error(text.reasonMissing)
     try {
-      await fill({ form, proposal, period, remembers }, recognised.fileName.replace(/(\.xlsx)?$/i, '（已填）.xlsx'))
+      await fill({ form, proposal, period, remembers, reason: why?.trim() ?? null }, filledName(recognised.fileName))
     } catch (error) {
       notify.failure(error)
     }
@@ -66,7 +71,7 @@ export function FormWork({ form, recognised, onAnother }: Props) {
         {recognised.formId !== null && <span className="fo-known">{text.known}</span>}
         {recognised.proposal.period === null && proposal.lists.some(hasPeriod) && <span>{text.noPeriod}</span>}
         {asked > 0 && <span className="fo-asked">{text.openAsks(asked)}</span>}
-        <span>{text.masked}</span>
+        {hasSensitive(proposal) && <MaskChoice reason={reason} onChange={setReason} />}
         <span className="fo-legend">
           <i className="filled" />
           {text.filled}

@@ -1,4 +1,4 @@
-import type { ImportBatch } from '@shared/import/model.ts'
+import type { ImportBatch } from '@shared/import/batch.ts'
 import { ledgerOf } from '@shared/ledgers/index.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Table, type TableColumnsType } from 'antd'

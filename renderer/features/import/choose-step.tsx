@@ -1,4 +1,4 @@
-import type { ImportDraftSummary } from '@shared/import/model.ts'
+import type { ImportDraftSummary } from '@shared/import/draft.ts'
 import { Button } from 'antd'
 import { BatchList } from './batch-list.tsx'
 import { FileList } from './file-list.tsx'

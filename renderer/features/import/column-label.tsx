@@ -1,4 +1,4 @@
-import type { DraftTable } from '@shared/import/model.ts'
+import type { DraftTable } from '@shared/import/draft.ts'
 import type { ColumnReading } from '@shared/import/reading.ts'
 import { Select } from 'antd'
 import { fieldChoices, fieldLabel, noField } from './field-labels.ts'

@@ -1,4 +1,4 @@
-import type { ImportDraftSummary } from '@shared/import/model.ts'
+import type { ImportDraftSummary } from '@shared/import/draft.ts'
 import { Alert, Button } from 'antd'
 import { useEffect } from 'react'
 import { Empty } from '../../ui/empty.tsx'

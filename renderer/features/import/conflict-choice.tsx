@@ -1,4 +1,4 @@
-import type { PlanCandidate, PlanRow } from '@shared/import/model.ts'
+import type { PlanCandidate, PlanRow } from '@shared/import/plan.ts'
 import { Button } from 'antd'
 import { type RowDecision, withCandidate } from './plan-decisions.ts'
 import { shownValue } from './shown-value.ts'

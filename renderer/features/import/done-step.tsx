@@ -1,4 +1,4 @@
-import type { ImportCounts } from '@shared/import/model.ts'
+import type { ImportCounts } from '@shared/import/batch.ts'
 import type { LedgerId } from '@shared/ledgers/definition.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'

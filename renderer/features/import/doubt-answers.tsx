@@ -1,5 +1,5 @@
 import type { CellDecision } from '@shared/import/contract.ts'
-import type { DoubtfulCell } from '@shared/import/model.ts'
+import type { DoubtfulCell } from '@shared/import/doubtful-cell.ts'
 import { Button, Checkbox, Input, type InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { decideCell } from './draft-acts.ts'

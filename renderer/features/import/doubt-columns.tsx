@@ -1,4 +1,4 @@
-import type { DoubtfulCell } from '@shared/import/model.ts'
+import type { DoubtfulCell } from '@shared/import/doubtful-cell.ts'
 import { Input } from 'antd'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { addressOf, doubtKey } from './doubt-place.ts'

@@ -1,4 +1,4 @@
-import type { DoubtfulCell } from '@shared/import/model.ts'
+import type { DoubtfulCell } from '@shared/import/doubtful-cell.ts'
 import { DoubtAnswers } from './doubt-answers.tsx'
 import { addressOf } from './doubt-place.ts'
 

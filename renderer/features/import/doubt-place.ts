@@ -1,4 +1,4 @@
-import type { DoubtfulCell } from '@shared/import/model.ts'
+import type { DoubtfulCell } from '@shared/import/doubtful-cell.ts'
 
 /** F8, or 第 8 行 where the value stood in no column of the row. */
 export function addressOf({ column, row }: Pick<DoubtfulCell, 'column' | 'row'>): string {

@@ -1,4 +1,5 @@
-import type { DoubtfulCells, ImportDraftSummary } from '@shared/import/model.ts'
+import type { DoubtfulCells } from '@shared/import/doubtful-cell.ts'
+import type { ImportDraftSummary } from '@shared/import/draft.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Segmented, Select } from 'antd'
 import { useMemo, useState } from 'react'

@@ -1,5 +1,6 @@
 import type { CellDecision } from '@shared/import/contract.ts'
-import type { DoubtfulCell, ImportDraft } from '@shared/import/model.ts'
+import type { DoubtfulCell } from '@shared/import/doubtful-cell.ts'
+import type { ImportDraft } from '@shared/import/draft.ts'
 import { data } from '../../data/data.ts'
 import { notify } from '../../data/messages.ts'
 import { queryClient } from '../../data/query-client.ts'

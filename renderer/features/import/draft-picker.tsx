@@ -1,4 +1,4 @@
-import type { ImportDraftSummary } from '@shared/import/model.ts'
+import type { ImportDraftSummary } from '@shared/import/draft.ts'
 import type { KeyboardEvent } from 'react'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { fileState } from './file-state.ts'

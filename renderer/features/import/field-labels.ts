@@ -1,4 +1,4 @@
-import type { DraftTable } from '@shared/import/model.ts'
+import type { DraftTable } from '@shared/import/draft.ts'
 import type { LedgerId } from '@shared/ledgers/definition.ts'
 import { ledgerOf } from '@shared/ledgers/index.ts'
 

@@ -1,4 +1,4 @@
-import type { ImportDraftSummary } from '@shared/import/model.ts'
+import type { ImportDraftSummary } from '@shared/import/draft.ts'
 import { Button } from 'antd'
 import { Progress } from '../../ui/progress.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'

@@ -1,4 +1,4 @@
-import type { ImportDraftSummary } from '@shared/import/model.ts'
+import type { ImportDraftSummary } from '@shared/import/draft.ts'
 import type { LedgerId } from '@shared/ledgers/definition.ts'
 import { ledgerOf } from '@shared/ledgers/index.ts'
 import type { MarkState } from '../../ui/state-mark.tsx'

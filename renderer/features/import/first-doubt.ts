@@ -1,4 +1,4 @@
-import type { ImportDraftSummary } from '@shared/import/model.ts'
+import type { ImportDraftSummary } from '@shared/import/draft.ts'
 import { importSession } from './import-session.ts'
 
 /** Marks the list “先看这 N 处”. */

@@ -1,4 +1,4 @@
-import type { ImportDraft } from '@shared/import/model.ts'
+import type { ImportDraft } from '@shared/import/draft.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'

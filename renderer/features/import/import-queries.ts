@@ -1,4 +1,4 @@
-import type { PlanRow } from '@shared/import/model.ts'
+import type { PlanRow } from '@shared/import/plan.ts'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { data } from '../../data/data.ts'
 

@@ -1,4 +1,5 @@
-import type { ImportCounts, ImportPlan, PlanRow } from '@shared/import/model.ts'
+import type { ImportCounts } from '@shared/import/batch.ts'
+import type { ImportPlan, PlanRow } from '@shared/import/plan.ts'
 import type { MergeStrategies } from '@shared/import/merge-strategies.ts'
 import type { LedgerId } from '@shared/ledgers/definition.ts'
 import type { Progress } from '@shared/rpc/wire.ts'

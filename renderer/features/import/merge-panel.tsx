@@ -1,4 +1,4 @@
-import type { ImportPlan } from '@shared/import/model.ts'
+import type { ImportPlan } from '@shared/import/plan.ts'
 import { mergeStrategies, type MergeStrategy, mergeStrategyIds } from '@shared/import/merge-strategies.ts'
 import { ledgerOf } from '@shared/ledgers/index.ts'
 import { Button, Popover, Select } from 'antd'

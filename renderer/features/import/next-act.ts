@@ -1,4 +1,4 @@
-import type { ImportDraftSummary } from '@shared/import/model.ts'
+import type { ImportDraftSummary } from '@shared/import/draft.ts'
 import { isImportable, sumOf, unitOf } from './file-state.ts'
 import type { ImportSession, ImportStep } from './import-session.ts'
 import { countWritten } from './plan-decisions.ts'

@@ -1,4 +1,4 @@
-import type { PlanCell } from '@shared/import/model.ts'
+import type { PlanCell } from '@shared/import/plan.ts'
 import { Checkbox } from 'antd'
 import { isTicked, type RowDecision } from './plan-decisions.ts'
 import { shownValue } from './shown-value.ts'

@@ -1,4 +1,4 @@
-import type { PlanRow } from '@shared/import/model.ts'
+import type { PlanRow } from '@shared/import/plan.ts'
 import type { LedgerId } from '@shared/ledgers/definition.ts'
 import { ledgerOf } from '@shared/ledgers/index.ts'
 import { Checkbox } from 'antd'

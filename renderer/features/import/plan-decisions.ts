@@ -1,5 +1,5 @@
 import type { Decisions } from '@shared/import/contract.ts'
-import type { PlanCell, PlanRow } from '@shared/import/model.ts'
+import type { PlanCell, PlanRow } from '@shared/import/plan.ts'
 
 export type RowDecision = Decisions[string]
 

@@ -1,4 +1,4 @@
-import type { PlanRow } from '@shared/import/model.ts'
+import type { PlanRow } from '@shared/import/plan.ts'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { PlanCells } from './plan-cells.tsx'
 import { cellsOf, type RowDecision, withCell } from './plan-decisions.ts'

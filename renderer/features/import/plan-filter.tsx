@@ -1,4 +1,4 @@
-import type { ImportPlan, PlanRow } from '@shared/import/model.ts'
+import type { ImportPlan, PlanRow } from '@shared/import/plan.ts'
 import { planKinds } from './plan-kinds.ts'
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { PlanRow } from '@shared/import/model.ts'
+import type { PlanRow } from '@shared/import/plan.ts'
 import type { MarkState } from '../../ui/state-mark.tsx'
 
 /** The kinds of rows in the order of the filter, with their words and marks. */

@@ -1,4 +1,4 @@
-import type { ImportPlan, PlanRow } from '@shared/import/model.ts'
+import type { ImportPlan, PlanRow } from '@shared/import/plan.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useDeferredValue, useMemo, useState } from 'react'
@@ -66,19 +66,20 @@ export function PlanTable({ plan }: { readonly plan: ImportPlan }) {
   return (
     <div className="im-three">
       <section className="im-middle">
-        <div className="im-bar im-facts">
+        <div className="im-bar im-plan-bar">
           <PlanFilter counts={plan.counts} kind={kind} onChange={(next) => importSession.change({ kind: next })} />
-          <span className="im-space" />
-          <MergePanel plan={plan} />
-          <ReportPanel plan={plan} />
-          <Input.Search
-            size="small"
-            allowClear
-            placeholder="姓名、事项或社区"
-            className="im-search"
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
+          <div className="im-plan-tools">
+            <MergePanel plan={plan} />
+            <ReportPanel plan={plan} />
+            <Input.Search
+              size="small"
+              allowClear
+              placeholder="姓名、事项或社区"
+              className="im-search"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          </div>
         </div>
         <div
           className="im-table-box"

@@ -1,4 +1,5 @@
-import type { ImportPlan, ImportReport } from '@shared/import/model.ts'
+import type { ImportPlan } from '@shared/import/plan.ts'
+import type { ImportReport } from '@shared/import/report.ts'
 import { ledgerOf } from '@shared/ledgers/index.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Drawer } from 'antd'

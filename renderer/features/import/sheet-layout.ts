@@ -1,4 +1,4 @@
-import type { DraftTable, SheetDrawing } from '@shared/import/model.ts'
+import type { DraftTable, SheetDrawing } from '@shared/import/draft.ts'
 import type { OmittedReason } from '@shared/import/reading.ts'
 
 export type RowKind = 'above' | 'header' | 'record' | 'omitted' | 'outside'

@@ -1,4 +1,4 @@
-import type { DraftTable } from '@shared/import/model.ts'
+import type { DraftTable } from '@shared/import/draft.ts'
 import { memo, useEffect, useMemo, useState } from 'react'
 import { ColumnLabel } from './column-label.tsx'
 import { columnIndex, type SheetCell, type SheetLayout, type SheetRow } from './sheet-layout.ts'

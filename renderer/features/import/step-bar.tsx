@@ -48,7 +48,11 @@ export function StepBar({ step, figures, next, isBusy, onNext, onBack, onStep }:
         })}
       </ol>
       <span className="im-space" />
-      {next.note && <span className="im-note">▲ {next.note}</span>}
+      {next.note && (
+        <span className="im-note" title={next.note}>
+          ▲ {next.note}
+        </span>
+      )}
       {onBack && (
         <Button title="Esc" disabled={isBusy} onClick={onBack}>
           上一步

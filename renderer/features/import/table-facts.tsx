@@ -1,4 +1,4 @@
-import type { DraftTable, ImportDraft, RecalledTable } from '@shared/import/model.ts'
+import type { DraftTable, ImportDraft, RecalledTable } from '@shared/import/draft.ts'
 import { ledgerOf } from '@shared/ledgers/index.ts'
 import { localMinute } from '@shared/values/local-clock.ts'
 

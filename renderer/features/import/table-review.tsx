@@ -1,4 +1,4 @@
-import type { ImportDraft } from '@shared/import/model.ts'
+import type { ImportDraft } from '@shared/import/draft.ts'
 import { ledgerOf } from '@shared/ledgers/index.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Segmented } from 'antd'

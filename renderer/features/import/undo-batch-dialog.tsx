@@ -1,4 +1,4 @@
-import type { UndoneRecord, UndoPreview } from '@shared/import/model.ts'
+import type { UndoneRecord, UndoPreview } from '@shared/import/batch.ts'
 import type { Progress as ProgressReport } from '@shared/rpc/wire.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Modal, Radio } from 'antd'

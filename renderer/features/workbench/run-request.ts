@@ -2,10 +2,12 @@ import type { ApprovalRequest } from '@shared/requests/contract.ts'
 import { reportOf } from '@shared/reports/reports.ts'
 import type { FolderStatus } from '@shared/security/model.ts'
 import { runApproved } from '../../data/approval.ts'
-import { shell } from '../../data/data.ts'
+import { data, shell } from '../../data/data.ts'
 import { enterSession } from '../../data/session.ts'
 import { showPassword } from '../../data/told-password.ts'
 import { localMinute } from '@shared/values/local-clock.ts'
+import { filledName } from '../../data/filled-name.ts'
+import { collectionsText } from '../../text/collections-text.ts'
 import { temporaryPassword } from '../../ui/temporary-password.ts'
 
 export type RunOutcome = 'done' | 'undoable' | 'cancelled'
@@ -14,6 +16,8 @@ export type RunOutcome = 'done' | 'undoable' | 'cancelled'
 export async function runRequest(request: ApprovalRequest): Promise<RunOutcome> {
   const { method } = request
   if (method.startsWith('export.')) return runExport(request)
+  if (method === 'forms.fillUnmasked') return runForm(request)
+  if (method === 'collections.sendUnmasked') return runCollection(request)
   if (method === 'accounts.reset') return runReset(request)
   if (method === 'backup.restore') {
     // Another state of the ledger: whoever was signed in may not be in it.
@@ -30,6 +34,22 @@ async function runExport(request: ApprovalRequest): Promise<RunOutcome> {
   const target = await shell('saveWorkbook', { suggestedName: `${reportOf(report).label}${day}.xlsx` })
   if (!target) return 'cancelled'
   await runApproved(request, { ticket: target.ticket })
+  return 'done'
+}
+
+async function runForm(request: ApprovalRequest): Promise<RunOutcome> {
+  const { formId } = request.input as { readonly formId: string }
+  const form = (await data.forms.remembered({})).find(({ id }) => id === formId)
+  const target = await shell('saveWorkbook', { suggestedName: filledName(form?.name ?? '') })
+  if (!target) return 'cancelled'
+  await runApproved(request, { ticket: target.ticket })
+  return 'done'
+}
+
+async function runCollection(request: ApprovalRequest): Promise<RunOutcome> {
+  const folder = await shell('openFolder', { title: collectionsText.dialog.folder })
+  if (!folder) return 'cancelled'
+  await runApproved(request, { ticket: folder.ticket })
   return 'done'
 }
 

@@ -1,3 +1,4 @@
+import { remarkField } from '../../ledgers/columns.ts'
 import { words } from '../../ledgers/definition.ts'
 import { gift } from '../../ledgers/gift.ts'
 import { ceremonyMatters, giftHandlings, promiseOutcomes, promiseTypes } from './code-lists.ts'

@@ -1,3 +1,4 @@
+import { remarkField } from '../../ledgers/columns.ts'
 import { words } from '../../ledgers/definition.ts'
 import { training as trainingLedger } from '../../ledgers/training.ts'
 import {

@@ -131,7 +131,7 @@ function cellOf(text: string): SheetCell {
 }
 
 const plain = (text: string) =>
-  text.startsWith('%') ? String(cellOf(text)) : text.replace(/^[#@]/, '').replace(/^(?:无|—|\/)$/, '')
+  text.startsWith('%') ? `${cellOf(text) as string}` : text.replace(/^[#@]/, '').replace(/^(?:无|—|\/)$/, '')
 
 const normal: Readonly<Partial<Record<FieldDefinition['type'], RegExp>>> = {
   date: /^\d{4}-\d\d-\d\d$/,

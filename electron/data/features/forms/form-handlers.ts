@@ -7,11 +7,11 @@ import type {
   formsContract,
   RecognisedForm,
 } from '@shared/forms/contract.ts'
-import type { FormProposal } from '@shared/forms/model.ts'
+import type { FormPeriod, FormProposal } from '@shared/forms/model.ts'
 import { movedText } from '@shared/forms/moved-text.ts'
 import { AppError } from '@shared/rpc/errors.ts'
 import { localDay } from '@shared/values/local-clock.ts'
-import type { ReadDb } from '../../db/connection.ts'
+import type { ReadDb, WriteDb } from '../../db/connection.ts'
 import type { FileTickets } from '../../files/file-tickets.ts'
 import { replaceFile } from '../../files/replace-file.ts'
 import { fillForm } from '../../forms/fill-lists.ts'
@@ -24,7 +24,14 @@ import { readSettings } from '../settings/settings-store.ts'
 import { readBlankSheets } from './blank-sheet.ts'
 import { formFingerprint } from './form-fingerprint.ts'
 import type { FormData } from './form-lines.ts'
-import { findTemplate, getTemplate, listTemplates, removeTemplate, saveTemplate } from './form-template-store.ts'
+import {
+  findTemplate,
+  type FormTemplate,
+  getTemplate,
+  listTemplates,
+  removeTemplate,
+  saveTemplate,
+} from './form-template-store.ts'
 import { type Filling, planFilling } from './plan-filling.ts'
 import { mayUse } from './may-use.ts'
 import { shownFilling } from './preview-filling.ts'
@@ -47,9 +54,15 @@ export function formHandlers({ tickets }: Deps): Handlers<typeof formsContract> 
     },
     async preview({ form, proposal, period }, context) {
       const { bytes } = await readForm(tickets, form, context.db)
-      return previewOf(new FormPackage(bytes), planFor(context, proposal, period), proposal)
+      return previewOf(new FormPackage(bytes), planFor(context, proposal, period, true), proposal)
     },
-    fill: (request, context) => fill(tickets, request, context),
+    fill({ target, ...request }, context) {
+      return fill(tickets, { ...request, ticket: target, isMasked: true }, context)
+    },
+    fillUnmasked({ formId, ...request }, context) {
+      return fill(tickets, { ...request, form: { formId }, remembers: true, isMasked: false }, context)
+    },
+    remember: (request, context) => remember(tickets, request, context),
     remembered: (_, { db }) => listTemplates(db),
     forget: ({ id }, { db }) => removeTemplate(db, id),
   }
@@ -93,7 +106,8 @@ function recognised(bytes: Buffer, fileName: string, db: ReadDb): RecognisedForm
 function planFor(
   { db, account, now }: TaskContext,
   proposal: FormProposal,
-  period: { from: string; to: string },
+  period: FormPeriod,
+  isMasked: boolean,
 ): Filling {
   mayUse(account, proposal)
   const at = now()
@@ -101,7 +115,7 @@ function planFor(
     db,
     now: at,
     today: localDay(at),
-    isMasked: true,
+    isMasked,
     scope: account.communityIds,
     communities: listRosterCommunities(db),
   }
@@ -113,16 +127,21 @@ function previewOf(form: FormPackage, filling: Filling, proposal: FormProposal):
   return shownFilling(form, filling, proposal, drawnRows)
 }
 
+interface Wanted extends Omit<FormRequest, 'target'> {
+  readonly ticket: string
+  readonly isMasked: boolean
+}
+
 async function fill(
   tickets: FileTickets,
-  { form, proposal, period, target: ticket, remembers }: FormRequest,
+  { form, proposal, period, ticket, remembers, isMasked }: Wanted,
   context: TaskContext,
 ): Promise<FormFilled> {
   const { account, newId, now, report, signal, write } = context
   const target = tickets.take(ticket, 'write')
   report({ stage: '正在读空表', done: 0, total: 0 })
   const { bytes, name } = await readForm(tickets, form, context.db)
-  const filling = planFor(context, proposal, period)
+  const filling = planFor(context, proposal, period, isMasked)
   if (filling.lists.length === 0 && filling.cells.length === 0) throw formRefused('no-table')
   report({ stage: '正在填写并核对', done: 0, total: 0 })
   const filled = fillForm(bytes, filling.lists, filling.cells)
@@ -140,24 +159,39 @@ async function fill(
           accountId: account.id,
           accountName: account.displayName,
           report: 'form',
-          isMasked: true,
+          isMasked,
           people: filling.people,
           fileName: target.name,
           sha256,
         })
         if (remembers && bytes.length <= largestRemembered)
-          saveTemplate(db, {
-            id: newId(),
-            fingerprint: formFingerprint(proposal),
-            name,
-            content: bytes,
-            proposal,
-            filledAt: at,
-          })
+          keep(db, { id: newId(), name, content: bytes, proposal, filledAt: at })
         await replace()
       })
       const { cells, moved } = filled
       return { fileName: target.name, cells, people: filling.people, moved: moved.map(movedText) }
     },
   })
+}
+
+async function remember(
+  tickets: FileTickets,
+  { form, proposal }: { readonly form: FormFile; readonly proposal: FormProposal },
+  { db: reader, newId, now, write }: TaskContext,
+): Promise<string> {
+  const { bytes, name } = await readForm(tickets, form, reader)
+  if (bytes.length > largestRemembered) throw formRefused('too-large')
+  const kept = { id: newId(), name, content: bytes, proposal, filledAt: now().toISOString() }
+  let id = kept.id
+  await write((db) => {
+    id = keep(db, kept)
+  })
+  return id
+}
+
+/** The answers for a form that is known replace the former ones; it keeps its id. */
+function keep(db: WriteDb, template: Omit<FormTemplate, 'fingerprint'>): string {
+  const fingerprint = formFingerprint(template.proposal)
+  saveTemplate(db, { ...template, fingerprint })
+  return findTemplate(db, fingerprint)?.id ?? template.id
 }

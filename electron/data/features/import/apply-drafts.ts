@@ -1,5 +1,5 @@
 import type { Decisions } from '@shared/import/contract.ts'
-import type { ImportCounts } from '@shared/import/model.ts'
+import type { ImportCounts } from '@shared/import/batch.ts'
 import type { LedgerId } from '@shared/ledgers/definition.ts'
 import type { TaskContext } from '../../rpc/handlers.ts'
 import { noteImported } from '../collections/collection-store.ts'

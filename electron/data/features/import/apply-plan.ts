@@ -1,4 +1,4 @@
-import type { ImportCounts } from '@shared/import/model.ts'
+import type { ImportCounts } from '@shared/import/batch.ts'
 import {
   type Appointment,
   type CommunityId,

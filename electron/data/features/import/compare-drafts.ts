@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { MergeStrategies } from '@shared/import/merge-strategies.ts'
-import type { ImportPlan } from '@shared/import/model.ts'
+import type { ImportPlan } from '@shared/import/plan.ts'
 import { AppError } from '@shared/rpc/errors.ts'
 import { localDay } from '@shared/values/local-clock.ts'
 import type { TaskContext } from '../../rpc/handlers.ts'

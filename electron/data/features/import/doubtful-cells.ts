@@ -1,4 +1,4 @@
-import type { DoubtfulCell } from '@shared/import/model.ts'
+import type { DoubtfulCell } from '@shared/import/doubtful-cell.ts'
 import type { FieldValue, RowIssue, RowReading, TableReading } from '@shared/import/reading.ts'
 import { fieldOf } from '@shared/ledgers/definition.ts'
 import { ledgerOf } from '@shared/ledgers/index.ts'

@@ -1,4 +1,4 @@
-import type { ImportReport } from '@shared/import/model.ts'
+import type { ImportReport } from '@shared/import/report.ts'
 import { fieldOf } from '@shared/ledgers/definition.ts'
 import { roster } from '@shared/ledgers/roster.ts'
 import { mask } from '@shared/values/mask.ts'

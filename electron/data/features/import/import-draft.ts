@@ -1,13 +1,6 @@
 import type { CellDecision } from '@shared/import/contract.ts'
-import type {
-  DoubtfulCell,
-  DraftTable,
-  ImportDraft,
-  ImportDraftSummary,
-  RecalledTable,
-  ReturnedFile,
-  SheetDrawing,
-} from '@shared/import/model.ts'
+import type { DoubtfulCell } from '@shared/import/doubtful-cell.ts'
+import type { RecalledTable } from '@shared/import/draft.ts'
 import type { TableReading, WorkbookReading } from '@shared/import/reading.ts'
 import { ledgerOf } from '@shared/ledgers/index.ts'
 import type { LedgerId } from '@shared/ledgers/definition.ts'
@@ -71,8 +64,9 @@ export class OpenDraft {
     return (this.#doubts ??= doubtfulCells(this.#tables))
   }
 
-  get sheets(): WorkbookReading['sheets'] {
-    return this.#reading.sheets
+  /** As it was read last, without the decisions. */
+  get reading(): WorkbookReading {
+    return this.#reading
   }
 
   /** Reads the rows again; decisions on other columns stay. */
@@ -192,66 +186,8 @@ export class OpenDraft {
     this.#recalled.set(table, recalled)
   }
 
-  shown(importedBefore: ImportDraft['importedBefore'], returned: ReturnedFile | null = null): ImportDraft {
-    const { format, encoding, error, skipped } = this.#reading
-    const tables = this.#tables.map(({ read }, at) => this.#shownTable(read, at))
-    return {
-      id: this.id,
-      fileName: this.fileName,
-      format,
-      encoding: encoding ?? null,
-      error,
-      skipped,
-      tables,
-      returned,
-      importedBefore,
-    }
-  }
-
-  #shownTable({ rows, ...table }: TableReading, at: number): DraftTable {
-    const open = this.doubts.filter((cell) => cell.table === at && cell.decision === null)
-    return {
-      ...table,
-      rowCount: rows.length,
-      firstRow: rows[0]?.row ?? null,
-      lastRow: rows.at(-1)?.row ?? null,
-      openCells: open.length,
-      openErrors: open.filter(({ severity }) => severity === 'error').length,
-      recalled: this.#recalled.get(at) ?? null,
-    }
-  }
-
-  get summary(): ImportDraftSummary {
-    const { tables, error } = this.#reading
-    const known = tables.filter(({ ledger }) => ledger !== null)
-    return {
-      id: this.id,
-      fileName: this.fileName,
-      ledgers: [...new Set(known.flatMap(({ ledger }) => ledger ?? []))],
-      rows: known.reduce((sum, { rows }) => sum + rows.length, 0),
-      doubtfulColumns: known.reduce(
-        (sum, { columns }) => sum + columns.filter(({ needsConfirm }) => needsConfirm).length,
-        0,
-      ),
-      openCells: this.doubts.filter(({ decision }) => decision === null).length,
-      error,
-      imported: this.skipped !== null,
-    }
-  }
-
-  /** The sheet of a table, cut to its first rows, with what was made of them. */
-  drawing(at: number, limit: number): SheetDrawing {
-    const { read } = this.#table(at)
-    const whole = this.sheets.find(({ sheet }) => sheet === read.sheet)
-    if (!whole) throw new AppError('not-found', `Draft ${this.id} has no drawing of table ${at}`)
-    const grid = { ...whole, rows: whole.rows.slice(0, limit), merges: whole.merges.filter(({ top }) => top < limit) }
-    const marks = this.doubts.flatMap(({ table, row, column, decision, severity, issues }) =>
-      table === at && decision === null && column !== null && row <= limit
-        ? [{ row, column, severity, message: issues.map(({ message }) => message).join('') }]
-        : [],
-    )
-    const records = new Set(read.rows.map(({ row }) => row).filter((row) => row <= grid.rows.length))
-    return { grid, records: [...records], marks }
+  recalledOf(table: number): RecalledTable | null {
+    return this.#recalled.get(table) ?? null
   }
 }
 

@@ -1,5 +1,5 @@
 import type { importContract } from '@shared/import/contract.ts'
-import type { ImportDraft } from '@shared/import/model.ts'
+import type { ImportDraft } from '@shared/import/draft.ts'
 import { AppError } from '@shared/rpc/errors.ts'
 import { localDay } from '@shared/values/local-clock.ts'
 import type { ReadDb } from '../../db/connection.ts'
@@ -18,6 +18,7 @@ import { reportOf } from './report-files.ts'
 import { takeReturned } from './returned-workbook.ts'
 import { saveMarkedWorkbook } from './save-marked-workbook.ts'
 import { saveProblemRows } from './save-problem-rows.ts'
+import { drawSheet, showDraft, summariseDraft } from './show-draft.ts'
 import { shownRows } from './show-plan.ts'
 import { stagedDrafts } from './staged-drafts.ts'
 import { Staging } from './staging.ts'
@@ -54,7 +55,7 @@ export function importHandlers({ tickets, dataFolder }: Deps): Handlers<typeof i
       const back = await takeReturned(store, source, account.id)
       if (back) {
         await said(db, back.draft)
-        return back.draft.shown(null, back.returned)
+        return showDraft(back.draft, { importedBefore: null, returned: back.returned })
       }
       const draft = new OpenDraft(newId(), account.id, source, today)
       await recallLayouts(db, draft)
@@ -68,7 +69,7 @@ export function importHandlers({ tickets, dataFolder }: Deps): Handlers<typeof i
     async resume(_input, { db, account, now }) {
       return { resumed: await staged.resume(db, account, localDay(now())) }
     },
-    drafts: (_input, { account }) => store.list(account.id).map(({ summary }) => summary),
+    drafts: (_input, { account }) => store.list(account.id).map(summariseDraft),
     draft: ({ draftId }, { db, account }) => shownDraft(db, store.get(draftId, account.id)),
     async unlock({ draftId, password }, { db, account, now, signal }) {
       const { bytes, fileName } = store.get(draftId, account.id).source
@@ -92,7 +93,7 @@ export function importHandlers({ tickets, dataFolder }: Deps): Handlers<typeof i
       return said(db, draft)
     },
 
-    sheet: ({ draftId, table, limit }, { account }) => store.get(draftId, account.id).drawing(table, limit),
+    sheet: ({ draftId, table, limit }, { account }) => drawSheet(store.get(draftId, account.id), table, limit),
 
     doubts({ draftId, onlyOpen, offset, limit }, { account }) {
       const { doubts } = store.get(draftId, account.id)
@@ -152,5 +153,7 @@ export function importHandlers({ tickets, dataFolder }: Deps): Handlers<typeof i
 }
 
 function shownDraft(db: ReadDb, draft: OpenDraft): ImportDraft {
-  return draft.shown(draft.source.reading.error ? null : findImportOf(db, draft.source.sha256))
+  const { error } = draft.source.reading
+  const importedBefore = error ? null : findImportOf(db, draft.source.sha256)
+  return showDraft(draft, { importedBefore, returned: null })
 }

@@ -1,4 +1,4 @@
-import type { ImportBatch, ImportCounts } from '@shared/import/model.ts'
+import type { ImportBatch, ImportCounts } from '@shared/import/batch.ts'
 import type { LedgerId } from '@shared/ledgers/definition.ts'
 import { AppError } from '@shared/rpc/errors.ts'
 import type { ReadDb, WriteDb } from '../../db/connection.ts'

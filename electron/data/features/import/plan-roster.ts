@@ -1,5 +1,5 @@
 import type { MergeStrategies } from '@shared/import/merge-strategies.ts'
-import type { PlanRow } from '@shared/import/model.ts'
+import type { PlanRow } from '@shared/import/plan.ts'
 import { comparePerson, homeOf, type PersonComparison } from './compare-person.ts'
 import {
   communityResolver,

@@ -1,4 +1,4 @@
-import type { PlanCell } from '@shared/import/model.ts'
+import type { PlanCell } from '@shared/import/plan.ts'
 import { fieldOf, type LedgerId } from '@shared/ledgers/definition.ts'
 import { ledgerOf } from '@shared/ledgers/index.ts'
 import { mask } from '@shared/values/mask.ts'

@@ -14,7 +14,7 @@ export function problemTables(draft: OpenDraft): ProblemTable[] {
   return draft.tables.flatMap((table, at) => {
     if (table.ledger === null) return []
     const { ledger } = table
-    const grid = draft.sheets.find(({ sheet }) => sheet === table.sheet)?.rows
+    const grid = draft.reading.sheets.find(({ sheet }) => sheet === table.sheet)?.rows
     const rows = table.rows.flatMap((row, index) => {
       const reasons = reasonsOf(ledger, row, draft.skipped?.get(`${draft.id}/${at}/${index}`))
       return reasons === '' ? [] : [{ cells: originals(table, row, grid?.[row.row - 1]), reasons }]

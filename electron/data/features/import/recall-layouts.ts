@@ -1,4 +1,4 @@
-import type { RecalledTable } from '@shared/import/model.ts'
+import type { RecalledTable } from '@shared/import/draft.ts'
 import type { ReadDb, WriteDb } from '../../db/connection.ts'
 import type { OpenDraft } from './import-draft.ts'
 import { listLayouts, saveLayout } from './layout-store.ts'

@@ -1,4 +1,4 @@
-import type { ImportReport } from '@shared/import/model.ts'
+import type { ImportReport } from '@shared/import/report.ts'
 import type { TableReading } from '@shared/import/reading.ts'
 import type { LedgerId } from '@shared/ledgers/definition.ts'
 import { ledgerOf } from '@shared/ledgers/index.ts'

@@ -1,5 +1,5 @@
 import type { Decisions } from '@shared/import/contract.ts'
-import type { ImportCounts } from '@shared/import/model.ts'
+import type { ImportCounts } from '@shared/import/batch.ts'
 import { AppError } from '@shared/rpc/errors.ts'
 import type { KnownPerson } from './current-data.ts'
 import { cellsAgainst, type PlannedRow, type RosterPlan } from './plan-roster.ts'

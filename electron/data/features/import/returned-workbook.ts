@@ -1,4 +1,4 @@
-import type { ReturnedFile } from '@shared/import/model.ts'
+import type { ReturnedFile } from '@shared/import/draft.ts'
 import { readReturned } from '../../workbook/write/error-workbook/read-returned.ts'
 import { slipName } from '../../workbook/write/error-workbook/return-slip.ts'
 import type { DraftStore } from './draft-store.ts'

@@ -1,4 +1,4 @@
-import type { ImportPlan, PlanRow } from '@shared/import/model.ts'
+import type { ImportPlan, PlanRow } from '@shared/import/plan.ts'
 import { fieldOf, type LedgerId } from '@shared/ledgers/definition.ts'
 import { ledgerOf, ledgers } from '@shared/ledgers/index.ts'
 import type { OpenPlan } from './draft-store.ts'

@@ -1,4 +1,4 @@
-import type { PlanCandidate, PlanRow } from '@shared/import/model.ts'
+import type { PlanCandidate, PlanRow } from '@shared/import/plan.ts'
 import { fieldOf, type LedgerId } from '@shared/ledgers/definition.ts'
 import { ledgerOf } from '@shared/ledgers/index.ts'
 import { roster } from '@shared/ledgers/roster.ts'

@@ -1,4 +1,4 @@
-import type { UndoneBatch, UndoneRecord, UndoPreview } from '@shared/import/model.ts'
+import type { UndoneBatch, UndoneRecord, UndoPreview } from '@shared/import/batch.ts'
 import type { ReadDb, WriteDb } from '../../db/connection.ts'
 import { recordsOfAct, revertChanges, type StoredChange } from '../../db/revert-changes.ts'
 import { deleteDossier } from '../dossiers/dossier-store.ts'

@@ -1,9 +1,12 @@
+import type { FormPeriod, FormProposal } from '@shared/forms/model.ts'
+import { formSource } from '@shared/forms/sources.ts'
 import { reportOf } from '@shared/reports/reports.ts'
 import { AppError } from '@shared/rpc/errors.ts'
 import type { ReadDb } from '../../db/connection.ts'
 import { getAccountRow } from '../accounts/account-store.ts'
 import { getDecision } from '../decisions/decision-store.ts'
 import { getDisclosure } from '../disclosures/disclosure-store.ts'
+import { getTemplate } from '../forms/form-template-store.ts'
 import { getDossier } from '../dossiers/dossier-store.ts'
 import { listCommunities } from '../people/community-store.ts'
 import { findPerson } from '../people/people-store.ts'
@@ -16,6 +19,12 @@ export const concerns = {
   'people.removeCommunity': (db, { id }: { id: string }) => communityName(db, id),
   'export.saveUnmasked': (db, { report, communityIds }: { report: string; communityIds: readonly string[] }) =>
     `${reportOf(report).label}，${communityIds.length === 0 ? '全部社区' : communityIds.map((id) => communityName(db, id)).join('、')}`,
+  'forms.fillUnmasked': (
+    db,
+    { formId, period, proposal }: { formId: string; period: FormPeriod; proposal: FormProposal },
+  ) => `${getTemplate(db, formId).name}，${formContent(proposal, period)}`,
+  'collections.sendUnmasked': (db, { title, communityIds }: { title: string; communityIds: readonly string[] }) =>
+    `《${title}》，${communityIds.map((id) => communityName(db, id)).join('、')}`,
   'accounts.reset': (db, { id }: { id: string }) => getAccountRow(db, id).displayName,
   'dossiers.unlock': (db, { id }: { id: string }) => dossierName(db, id),
   'dossiers.remove': (db, { id }: { id: string }) => dossierName(db, id),
@@ -35,6 +44,12 @@ export function concernsOf(db: ReadDb, method: string, input: unknown): string {
   const say = Object.hasOwn(concerns, method) ? concerns[method as keyof typeof concerns] : undefined
   if (!say) throw new AppError('unknown-method', method)
   return (say as (db: ReadDb, input: unknown) => string)(db, input)
+}
+
+/** What the form takes from the ledger, for somebody who does not have it before him. */
+function formContent({ lists }: FormProposal, { from, to }: FormPeriod): string {
+  const sources = new Set(lists.flatMap(({ source }) => (source ? [formSource(source).label] : [])))
+  return [...sources, `${from} 至 ${to}`].join('、')
 }
 
 function personName(db: ReadDb, id: string): string {

@@ -202,7 +202,7 @@ function formulaText(inner: string, place: Place, shared: Map<string, { text: st
   })
 }
 
-const plainText = /^<(?:[\w.-]+:)?is><(?:[\w.-]+:)?t(?:\s[^>]*)?>([^<&_]*)<\/(?:[\w.-]+:)?t></
+const plainText = /^<(?:[\w.-]+:)?is><(?:[\w.-]+:)?t(?:\s[^>]*)?>([^<&_]*)<\/(?:[\w.-]+:)?t><\/(?:[\w.-]+:)?is>/
 
 function valueOf(inner: string, type: string): string {
   if (type === 'inlineStr') {

@@ -110,6 +110,11 @@ export class FormPackage {
     return this.#zip.rewrite(this.#changed)
   }
 
+  /** The parts that were written anew or left out. */
+  get touched(): readonly string[] {
+    return [...this.#changed.keys()].toSorted()
+  }
+
   #listSheets(): SheetEntry[] {
     const xml = this.text(this.workbookPart)
     const list = elementOf(xml, 'sheets')

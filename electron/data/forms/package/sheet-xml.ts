@@ -152,7 +152,8 @@ function named({ tag, column }: SheetCell, row: number): string {
   const place = `${letters(column)}${row}`
   // Nearly every cell of every file begins so; the long way is for the rest.
   const start = tag.indexOf('c r="') + 5
-  if (start > 5 && !tag.slice(0, start - 5).includes(' ')) return `${tag.slice(0, start)}${place}${tag.slice(tag.indexOf('"', start))}`
+  if (start > 5 && !tag.slice(0, start - 5).includes(' '))
+    return `${tag.slice(0, start)}${place}${tag.slice(tag.indexOf('"', start))}`
   return withAttribute(tag, 'r', place)
 }
 

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { completenessOf, type SectionFacts, sectionStatus, untouchedSection } from '@shared/dossier/section-status.ts'
+import {
+  completenessOf,
+  freshnessAt,
+  type SectionFacts,
+  sectionStatus,
+  untouchedSection,
+} from '@shared/dossier/section-status.ts'
 import type { ActiveSection } from '@shared/dossier/sections/definition.ts'
 
 const section: ActiveSection = {
@@ -50,6 +56,30 @@ test.each<[string, Partial<ActiveSection>, Partial<SectionFacts>, string, string
   const status = sectionStatus({ ...section, ...defined }, { ...untouchedSection, ...stored })
 
   expect(status).toMatchObject({ state, light, why })
+})
+
+const now = new Date(2026, 10, 22, 9)
+const touched = (month: number, day: number, year = 2026) => new Date(year, month - 1, day, 12).toISOString()
+
+test.each<[string, Partial<SectionFacts>, number, boolean, string, RegExp]>([
+  ['changed lately', { records: 2, updatedAt: touched(11, 1) }, 30, false, 'done', /^有 2 条，最近修改 2026-11-01$/],
+  [
+    'older than that',
+    { records: 2, updatedAt: touched(9, 1) },
+    30,
+    true,
+    'doubtful',
+    /最近修改 2026-09-01，超过 30 天没有改动或确认，待确认$/,
+  ],
+  ['declared long ago', { isNone: true, updatedAt: touched(3, 1, 2025) }, 365, true, 'doubtful', /^已声明无此情况/],
+  ['of a street that asks for none', { records: 2, updatedAt: touched(3, 1, 2020) }, 0, false, 'done', /2020-03-01$/],
+  ['blank since long', { updatedAt: touched(9, 1) }, 30, false, 'missing', /^未填/],
+  ['rolled over', { records: 1, isToConfirm: true, updatedAt: touched(9, 1) }, 30, false, 'doubtful', /从上年结转/],
+])('a section %s', (_what, stored, days, isStale, light, why) => {
+  const status = sectionStatus(section, { ...untouchedSection, ...stored }, freshnessAt(now, days))
+
+  expect(status).toMatchObject({ isStale, light })
+  expect(status.why).toMatch(why)
 })
 
 test('completeness counts what must be filled, and names what is not', () => {

@@ -148,7 +148,8 @@ const longest: Readonly<Record<string, number>> = {
 /** Why a value of the row has no place in a matter; null when it has. */
 export function columnRefusal(record: LedgerRecord, column: string): string | null {
   const text = textOf(record, column) ?? ''
-  const most = longest[column]
+  // With a day it is a record of its own, which holds more than a line of the remark.
+  const most = column === 'progress' && dayOf(record, 'completedOn') !== null ? 2000 : longest[column]
   if (most !== undefined && text.length > most) return `超过 ${most} 个字，没有写入，请改短。`
   if (column === 'result' && resultOf(text) === null) return `“${text}”看不出是通过、否决还是暂缓，没有写入。`
   if (column === 'category' && categoryOf(record) === null) return `“${text}”不是“三重一大”的类别，没有写入。`

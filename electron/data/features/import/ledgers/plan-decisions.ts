@@ -13,7 +13,13 @@ import {
 import { syncMajorEvents } from '../../decisions/sync-major-events.ts'
 import type { ResolvedCommunity } from '../current-data.ts'
 import { compareValues, saysTheSame } from './compare-values.ts'
-import { columnsOfExecution, type Execution, executionOf, executionColumns, progressAfter } from './decision-progress.ts'
+import {
+  columnsOfExecution,
+  type Execution,
+  executionOf,
+  executionColumns,
+  progressAfter,
+} from './decision-progress.ts'
 import {
   categoryOf,
   columnRefusal,

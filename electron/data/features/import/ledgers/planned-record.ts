@@ -1,4 +1,4 @@
-import type { PlanRow } from '@shared/import/model.ts'
+import type { PlanRow } from '@shared/import/plan.ts'
 import type { CommunityId, PersonId } from '@shared/people/model.ts'
 import type { WriteDb } from '../../../db/connection.ts'
 import type { CommandContext } from '../../../rpc/handlers.ts'

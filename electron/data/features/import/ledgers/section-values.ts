@@ -32,8 +32,10 @@ function fieldFor(record: LedgerRecord, column: string, section: ActiveSection):
   // 谈话内容 is a column of its own in the dossier; the ledger has one for both.
   const isContent = column === 'reason' && /内容/.test(record.headings.get('reason') ?? '')
   const id = isContent ? 'content' : wanted
-  const byLabel = () => section.fields.find(({ id: own, label }) => section.ownFields.includes(own) && label === '备注')
-  return id === undefined ? byLabel() : section.fields.find((one) => one.id === id)
+  const found = section.fields.find((one) => one.id === id)
+  if (found || column !== 'remark') return found
+  // A dossier older than the section's own 备注 may have one of the street.
+  return section.fields.find(({ id: own, label }) => section.ownFields.includes(own) && label === '备注')
 }
 
 function readInto(field: FieldDefinition, value: CellValue): Omit<SectionValue, 'column' | 'field'> {

@@ -1,6 +1,7 @@
-import type { LedgerDefinition, LedgerId } from '@shared/ledgers/definition.ts'
-import { ledgers } from '@shared/ledgers/index.ts'
+import { fieldOf, type LedgerDefinition, type LedgerId } from '@shared/ledgers/definition.ts'
+import { ledgerOf, ledgers } from '@shared/ledgers/index.ts'
 import { compactText } from '@shared/values/text.ts'
+import { fittingShare } from './column-profile.ts'
 import { isSerialHeading } from './heading-key.ts'
 import { ledgersKnowing } from './heading-lexicon.ts'
 import { mapColumns, type ColumnCells, type MappedColumn } from './map-columns.ts'
@@ -90,6 +91,7 @@ const officeFields = [
 const meetingFields = ['meeting', 'meetingDate', 'result', 'expected', 'present', 'agree', 'proposer']
 
 const leastScore = 0.42
+const publishedDate = fieldOf(ledgerOf('disclosure'), 'publishedDate')
 
 /** Decides which ledger a table is, by the columns it explains and the words of its title. */
 export function classifyLedger(columns: readonly ColumnCells[], titles: readonly string[]): Classification {
@@ -113,12 +115,11 @@ function judge(ledger: LedgerDefinition, columns: readonly ColumnCells[], titles
     one.some((id) => fields.has(id)) ||
     (ledger.id === 'roster' && mapped.filter((column) => column.role === 'names').length >= 2)
   // A title and several columns say it too, where the heading of the key is one nobody knows.
-  const isToldOtherwise = bonus > 0 && told >= 3
+  const isToldOtherwise = (bonus > 0 && told >= 3) || (ledger.id === 'decision' && told >= 5)
   if (!(hasKey || isToldOtherwise) || told < (bonus > 0 ? 1 : atLeast))
     return { ledger, confidence: 0, columns: mapped }
   // What was published when, by whom, is no decision yet: somebody must have met, voted or proposed.
-  const isDecided =
-    ledger.id !== 'decision' || bonus > 0 || meetingFields.some((id) => confidenceOf(mapped, id) >= 0.75)
+  const isDecided = ledger.id !== 'decision' || bonus > 0 || isDecidedOn(mapped)
   if (!isDecided) return { ledger, confidence: 0, columns: mapped }
   const named = mapped.filter((column) => column.path.length > 0 && !isSerialHeading(column.path.at(-1)!))
   const weights = named.map((column) => weightOf(column.path.at(-1)!, column.field?.id))
@@ -134,7 +135,25 @@ function judge(ledger: LedgerDefinition, columns: readonly ColumnCells[], titles
   const share = Math.max(explained / Math.max(total, 1), proof)
   // 公开事项 is the very heading of a disclosure, and only something like that of a decision.
   const key = Math.min(1, Math.max(0, ...one.map((id) => confidenceOf(mapped, id))))
-  return { ledger, confidence: Math.min(1, 0.8 * share * (0.8 + 0.2 * key) + bonus), columns: mapped }
+  const judged = (0.8 * share * (0.8 + 0.2 * key) + bonus) * dated(ledger, mapped, columns)
+  return { ledger, confidence: Math.min(1, judged), columns: mapped }
+}
+
+// What was published stands with its day; a catalogue says 每季度 and 长期, and no day.
+function dated(ledger: LedgerDefinition, mapped: readonly MappedColumn[], columns: readonly ColumnCells[]): number {
+  const isSure = (id: string) => confidenceOf(mapped, id) >= 0.6
+  if (ledger.id === 'disclosure') return ['publishedDate', 'dueDate', 'displayFrom', 'period'].some(isSure) ? 1 : 0.6
+  const rule = ledger.id === 'catalogue' ? mapped.find((column) => column.field?.id === 'timeRule') : undefined
+  const cells = columns.find((column) => column.column === rule?.column)?.cells ?? []
+  const days = fittingShare(cells, publishedDate)
+  return days !== null && days >= 0.8 ? 0.6 : 1
+}
+
+// The day of a meeting alone stands in a ledger of what was published too.
+function isDecidedOn(mapped: readonly MappedColumn[]): boolean {
+  const said = meetingFields.filter((id) => confidenceOf(mapped, id) >= 0.75)
+  const isOnlyDay = said.length === 1 && said[0] === 'meetingDate'
+  return said.length > 0 && (!isOnlyDay || confidenceOf(mapped, 'title') >= 0.95)
 }
 
 /** From here on a column says its field in words of its own. */

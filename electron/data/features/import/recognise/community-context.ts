@@ -13,11 +13,22 @@ export function findCommunity(text: string): string | null {
       .replace(/^(?:[^区]{2,4}区)(?=.{2,})/, '')
     if (name.length >= 1 && name.length <= 10 && !notNames.test(name)) return `${name}社区`
   }
-  return null
+  return villageOf(plain)
 }
 
+// A village only where the text is its name and nothing else: 村 begins too many words.
+function villageOf(plain: string): string | null {
+  const found =
+    /^(?:[一二三四五六七八九十\d]+[、.．])?(?:\p{Script=Han}*(?:镇|乡|街道))?(\p{Script=Han}{1,5}村)(?:村?民?委员会|村委会|委会)?[:：]?$/u.exec(
+      plain.replaceAll(' ', ''),
+    )
+  return found && !notVillages.test(found[1]!) ? found[1]! : null
+}
+
+const notVillages = /^(?:[各本全每该农乡]|行政|自然|中心|下辖|所有|全体|城中|新农|重点|示范|先进|试点).*村$|级村$/
+
 const genericSheet =
-  /^(sheet|表|工作表)\s*\d*$|汇总|合计|总表|台账|花名册|名册|名单|目录|登记|统计|信息|模板|说明|填表|示例|明细|培训|谈话|公开|决策|三重一大|礼品|首页|封面|副本|备份|数据|^\d+$|月|季度|年/i
+  /^(sheet|表|工作表)\s*\d*$|汇总|合计|总表|台账|花名册|名册|名单|目录|登记|统计|信息|模板|说明|填表|示例|明细|培训|谈话|公开|决策|三重一大|礼品|会议|议事|干部|社工|党员|通讯|换届|党务|居务|村务|三务|财务|政务|廉政|廉洁|记录|情况|采集|领导|班子|个人|礼金|学习|约谈|资金|审批|附件|附表|事项|重要|工程|责任|巡查|拒|监督|制度|计划|总结|考核|评议|清单|[表册簿录]$|首页|封面|副本|备份|数据|^\d+$|月|季度|年/i
 
 /** The community a sheet is named after; `isGuessed` where the word 社区 is missing. */
 export function communityOfSheet(

@@ -1,5 +1,6 @@
 import { isDataLike, isLabelledText } from './cell-nature.ts'
 import { filledColumns, type Grid } from './grid.ts'
+import { headerByShape } from './header-by-shape.ts'
 import { isSerialHeading } from './heading-key.ts'
 import { isGroupWord, isKnownHeading, isLikelyHeading } from './heading-lexicon.ts'
 
@@ -29,7 +30,8 @@ export function findHeaderBands(grid: Grid, left: number, right: number): Header
     bands.push(band)
     row = band.dataTop
   }
-  return bands
+  const shaped = bands.length === 0 ? headerByShape(grid, left, right) : null
+  return shaped === null ? bands : [growBand(grid, shaped, left, right, 0)]
 }
 
 function isHeaderRow(grid: Grid, row: number, left: number, right: number): boolean {
@@ -183,7 +185,10 @@ export function isColumnNumbers(grid: Grid, row: number, left: number, right: nu
   let count = 0
   const numbers: number[] = []
   for (let column = left; column <= right; column += 1) {
-    const text = grid.text(row, column).replace(/^[(（【](.+)[)）】]$/, '$1')
+    const text = grid
+      .text(row, column)
+      .normalize('NFKC')
+      .replace(/^[(【](.+)[)】]$/, '$1')
     if (text === '') continue
     if (/^\d{1,3}$/.test(text)) numbers.push(Number(text))
     // Of a million rows all but a few are told apart by their first cell.

@@ -72,7 +72,7 @@ export const headingWords: Readonly<Record<LedgerId, HeadingWords>> = {
       name: '被|受|对象+谈话|约谈|谈心|提醒|姓名|名单;谈话|约谈+对象|人员;对象',
       post: '职务|职位|岗位+被谈话人|被谈话对象|谈话对象|对象|现任|担任|社区;职务',
       talkType: '类型|类别|种类|性质|方式|形式',
-      interviewer: '主谈|主持|负责|实施+人|领导;谈话|约谈+领导;谈话人|约谈人',
+      interviewer: '主谈|主持|负责|实施|组织+人|领导|者;谈话|约谈+领导;谈话人|约谈人',
       date: time,
       place,
       reason: '事由|原因|内容|主题|缘由|问题',

@@ -2,7 +2,9 @@ import type { FieldAlternative } from '@shared/import/reading.ts'
 import type { FieldDefinition, LedgerDefinition } from '@shared/ledgers/definition.ts'
 import { isPersonName, parsePersonNames } from '@shared/values/person-name.ts'
 import type { Cell } from '../../../workbook/sheet.ts'
+import { vocabularyWeight } from './cell-vocabulary.ts'
 import { fittingShare, tellingCells } from './column-profile.ts'
+import { doubtLonely } from './doubtful-columns.ts'
 import type { HeaderColumn } from './header-columns.ts'
 import { isSerialHeading, isVagueTimeHeading } from './heading-key.ts'
 import { matchHeading } from './match-heading.ts'
@@ -38,7 +40,7 @@ export function mapColumns(columns: readonly ColumnCells[], ledger: LedgerDefini
   const roles = columns.map((column) => (ledger.id === 'roster' ? roleOf(column, columns) : null))
   const candidates = columns.flatMap((column, at) => (roles[at] ? [] : candidatesFor(column, at, ledger)))
   const given = assign(candidates, new Set(roles.flatMap((role) => role?.field ?? [])))
-  return columns.map((column, at) => {
+  const mappedColumns = columns.map((column, at) => {
     const role = roles[at]
     if (role)
       return roleColumn(
@@ -47,8 +49,16 @@ export function mapColumns(columns: readonly ColumnCells[], ledger: LedgerDefini
         role,
       )
     const own = candidates.filter((one) => one.at === at).toSorted((one, other) => other.confidence - one.confidence)
-    return mapped(column, given.get(at), own)
+    return mapped(column, given.get(at), own, rivalsOf(at, given, candidates))
   })
+  return doubtLonely(mappedColumns, ledger.id)
+}
+
+/** The best claim on the field of a column by a column that got none. */
+function rivalsOf(at: number, given: ReadonlyMap<number, Candidate>, candidates: readonly Candidate[]): number {
+  const field = given.get(at)?.field
+  const others = candidates.filter((one) => one.field === field && one.at !== at && !given.has(one.at))
+  return Math.max(0, ...others.map((one) => one.confidence))
 }
 
 function candidatesFor(column: ColumnCells, at: number, ledger: LedgerDefinition): Candidate[] {
@@ -72,7 +82,10 @@ function evidenceFor(column: ColumnCells, field: FieldDefinition): { confidence:
       evidence: heading.evidence,
     }
   return {
-    confidence: Math.max(0, heading.score + weightOfCells(share, count, field)),
+    confidence: Math.max(
+      0,
+      heading.score + weightOfCells(share, count, field, column.path) + vocabularyWeight(column.cells, field.id),
+    ),
     evidence: heading.evidence + cells,
   }
 }
@@ -94,11 +107,13 @@ function tellsItself(
     : nothing
 }
 
-function weightOfCells(share: number, count: number, field: FieldDefinition): number {
+function weightOfCells(share: number, count: number, field: FieldDefinition, path: readonly string[]): number {
   const isStrict = !['text', 'longText', 'post', 'community'].includes(field.type)
   if (share >= 0.8) return isStrict ? 0.08 : 0.02
   if (share >= 0.5) return 0
   const doubt = count >= 3 ? 1 : 0.6
+  // 授课单位 and 单位 say 社区 only where communities stand below them.
+  if (field.type === 'community' && !/社区|村|居/.test(path.join(''))) return -0.4 * doubt
   if (field.type === 'community' || field.type === 'post') return -0.12 * doubt
   return (share < 0.2 ? -0.4 : -0.25) * doubt
 }
@@ -115,7 +130,12 @@ function assign(candidates: readonly Candidate[], taken: Set<string>): Map<numbe
   return given
 }
 
-function mapped(column: ColumnCells, chosen: Candidate | undefined, own: readonly Candidate[]): MappedColumn {
+function mapped(
+  column: ColumnCells,
+  chosen: Candidate | undefined,
+  own: readonly Candidate[],
+  claimedElsewhere: number,
+): MappedColumn {
   const { path } = column
   const best = own[0]
   if (!chosen) {
@@ -138,7 +158,9 @@ function mapped(column: ColumnCells, chosen: Candidate | undefined, own: readonl
     rival.confidence < 0.97 &&
     chosen.confidence - rival.confidence < 0.05 &&
     chosen.confidence < 0.9
-  const needsConfirm = chosen.confidence < sureConfidence || isSecondChoice || isClose
+  // Two columns that say the same with equal right: neither is sure, unless one bears the very name of the field.
+  const isDisputed = claimedElsewhere >= sureConfidence && chosen.confidence - claimedElsewhere < 0.03
+  const needsConfirm = chosen.confidence < sureConfidence || isSecondChoice || isClose || isDisputed
   const alternatives = needsConfirm
     ? own
         .filter((one) => one.field !== chosen.field)

@@ -19,6 +19,15 @@ const foreignWords =
 const neutralWords =
   /^(现任|现|本人|本单位|社区|具体|主要|个人|干部|成员|人员|本|所属|所在|所|担任|详细|有效|两委|居民|公民|当前|目前|最高|全部|简要|填|名称|情况|信息|及|与|和|或|的|、|\/|等|有关|相关|培训班?|谈话|礼品|会议|事项|公开|上交|村\(居\)|村居|居|情形|一览|栏|号|数|者)/
 
+// Good enough where it stands alone, and not beside one that says it better: 办公电话 beside 手机.
+const lesserWords: Readonly<Record<string, readonly [RegExp, number]>> = {
+  phone: [/办公|固定|座机|单位|短号|集群|虚拟/, 0.1],
+  channel: [/位置|地点|场所|地址/, 0.1],
+  date: [/^(?:收|送)/, 0.1],
+  // 接收人 may be who took the gift for the office, and what is asked for is the office.
+  handedTo: [/^接收人$/, 0.3],
+}
+
 /** How well the headings over a column fit a field. Never by edit distance: 公开时间 is not 公开事项. */
 export function matchHeading(path: readonly string[], field: FieldDefinition): HeadingMatch {
   const leaf = path.at(-1)
@@ -30,8 +39,13 @@ export function matchHeading(path: readonly string[], field: FieldDefinition): H
   const whole = path.map(headingKey).join('')
   const foreign = foreignWords.exec(whole)?.[0]
   if (foreign && ![field.label, ...field.synonyms].some((text) => headingKey(text).includes(foreign))) return nothing
-  return withGroup(match, field, groups)
+  const [lesser, weight] = lesserWords[field.id] ?? []
+  return withGroup(lesser?.test(leaf) ? { ...match, score: match.score - weight! } : match, field, groups)
 }
+
+// 会议名称及时间 over 名称 and 时间.
+const thing = '(?:名称|方式|形式|时间|日期|姓名|单位|社区|职务|部门|地点)'
+const twoThings = new RegExp(`${thing}(?:[及和与、/]${thing})+$`)
 
 function keysOf(path: readonly string[]): { exact: string[]; whole: string } {
   const leaf = headingKey(path.at(-1)!)
@@ -40,6 +54,7 @@ function keysOf(path: readonly string[]): { exact: string[]; whole: string } {
     group + plainKey(leaf),
     group.replace(/(情况|信息|资料)$/, '') + plainKey(leaf),
     group.replace(/(起止)?(时间|日期)?$/, '') + plainKey(leaf),
+    group.replace(twoThings, '') + plainKey(leaf),
   ])
   return { exact: [leaf, plainKey(leaf)].filter(Boolean), whole: combined.join('|') }
 }
@@ -48,9 +63,11 @@ function bestMatch(keys: { exact: string[]; whole: string }, field: FieldDefinit
   const names = [field.label, ...field.synonyms].map(headingKey)
   const combined = keys.whole.split('|').filter(Boolean)
   if (keys.exact.some((key) => key === names[0])) return { score: 1, evidence: `表头“${leaf}”就是“${field.label}”` }
-  const isRefused = field.notSynonyms?.some(
-    (text) => keys.exact.includes(headingKey(text)) || combined.includes(headingKey(text)),
-  )
+  // 学时(天) counts days, whatever 学时 alone would.
+  const isNamedWhole = names.includes(keys.exact[0]!)
+  const isRefused =
+    !isNamedWhole &&
+    field.notSynonyms?.some((text) => keys.exact.includes(headingKey(text)) || combined.includes(headingKey(text)))
   if (isRefused) return nothing
   if (combined.some((key) => names.includes(key)))
     return { score: 0.99, evidence: `上下两级表头合起来是“${field.label}”` }
@@ -101,7 +118,7 @@ function withGroup(match: HeadingMatch, field: FieldDefinition, groups: readonly
   const isOurs = field.group !== undefined && groups.some((group) => group.includes(field.group!))
   if (isOurs) return { score: match.score + 0.05, evidence: match.evidence }
   const isElsewhere =
-    groups.some((group) => /职务|任职/.test(group)) &&
+    groups.some((group) => /职务|任职/.test(group) && !group.includes(field.label)) &&
     field.type !== 'post' &&
     field.type !== 'yearMonth' &&
     field.type !== 'boolean'

@@ -6,8 +6,9 @@ import { checkRecord } from './check-record.ts'
 import { checkTable } from './check-table.ts'
 import { classifyLedger } from './classify-ledger.ts'
 import { tellingCells } from './column-profile.ts'
+import { communityAbove } from './community-above.ts'
 import { communityOfSheet, findCommunity } from './community-context.ts'
-import { columnLetter, type Grid } from './grid.ts'
+import { columnLetter, filledColumns, type Grid } from './grid.ts'
 import type { ColumnCells, MappedColumn } from './map-columns.ts'
 import { monthHabitOf } from './month-habit.ts'
 import { readRecords, type Draft, type RecordColumn } from './read-records.ts'
@@ -42,12 +43,12 @@ export function recogniseTable(grid: Grid, region: TableRegion, around: TableSur
         columns,
         classified.columns,
         meta.unit,
-        yearOf(meta.title) ?? yearOf(grid.sheet.name ?? undefined) ?? yearOf(meta.date),
+        yearOf(meta.title) ?? yearOf(grid.sheet.name ?? undefined) ?? yearAbove(grid, region) ?? yearOf(meta.date),
       )
     : []
   const records = drafts.filter((draft) => saysSomething(draft))
   if (ledger) {
-    addCommunity(grid, shape, records, ledger, meta, around)
+    addCommunity(grid, region, shape, records, ledger, meta, around)
     for (const draft of records) checkRecord(draft, ledger, around.today)
     checkTable(records, ledger)
   }
@@ -79,6 +80,15 @@ function rowsOf(region: TableRegion): number[] {
 function yearOf(text: string | undefined): number | undefined {
   const found = /(20\d{2})/.exec(text ?? '')
   return found ? Number(found[1]) : undefined
+}
+
+/** The one year that the lines over a table name: 2026年第三季度, 年度：2026. */
+function yearAbove(grid: Grid, { band, titleTop }: TableRegion): number | undefined {
+  const years = new Set<string>()
+  for (let row = titleTop; row < band.top; row += 1)
+    for (const column of filledColumns(grid, row, band.left, band.right))
+      for (const [year] of grid.text(row, column).matchAll(/20\d{2}(?=年|$)/g)) years.add(year)
+  return years.size === 1 ? Number([...years][0]) : undefined
 }
 
 function readDrafts(
@@ -116,6 +126,7 @@ function saysSomething(draft: Draft): boolean {
 
 function addCommunity(
   grid: Grid,
+  region: TableRegion,
   shape: TableShape,
   drafts: readonly Draft[],
   ledger: LedgerDefinition,
@@ -127,7 +138,8 @@ function addCommunity(
     [...shape.sections].filter(([at, text]) => at < row - 1 && findCommunity(text)).at(-1)?.[1]
   const sheet = communityOfSheet(grid.sheet.name, around.communities)
   const outside = [meta.title, sheet && !sheet.isGuessed ? sheet.name : undefined, meta.reportingUnit]
-  const fixed = outside.map((text) => (text ? findCommunity(text) : null)).find(Boolean) ?? null
+  const named = outside.map((text) => (text ? findCommunity(text) : null)).find(Boolean)
+  const fixed = named ?? communityAbove(grid, region)
   for (const draft of drafts) {
     if ('community' in draft.values) continue
     const from = section(draft.row)

@@ -2,6 +2,7 @@ import type { SheetGrid, SkippedSheet, TableReading } from '@shared/import/readi
 import type { Sheet } from '../../../workbook/sheet.ts'
 import { checkAcrossTables } from './check-across-tables.ts'
 import { communityOfSheet, findCommunity } from './community-context.ts'
+import { isFormSheet } from './form-sheet.ts'
 import { filledColumns, gridOf, type Grid } from './grid.ts'
 import { recogniseTable } from './recognise-table.ts'
 import { findSummaryTables } from './summary-tables.ts'
@@ -23,7 +24,9 @@ export function recogniseWorkbook(sheets: readonly Sheet[], today: string): Unde
   const skipped: SkippedSheet[] = []
   for (const grid of grids) {
     const found = findTableRegions(grid).map((region) => recogniseTable(grid, region, { communities, today }))
-    if (found.length > 0) tables.push(...found)
+    const isForm = found.every((one) => one.ledger === null) && isFormSheet(grid)
+    if (isForm) skipped.push({ sheet: grid.sheet.name, reason: 'form' })
+    else if (found.length > 0) tables.push(...found)
     else skipped.push({ sheet: grid.sheet.name, reason: isEmpty(grid) ? 'empty' : 'no-table' })
   }
   const summaries = findSummaryTables(tables)

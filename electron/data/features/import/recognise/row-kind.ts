@@ -23,6 +23,10 @@ const signatureWords =
 const dateLine = /^(填报|制表|填表|报送|统计|上报)?(日期|时间)[:：]|^\d{4}年\d{1,2}月\d{1,2}日$|^年月日$/
 const sealWords = /(盖章|签字|签章|公章)[)）]?[:：]?$/
 
+/** （一）谈话, 二、函询, and a community that stands alone over its records. */
+const sectionWords =
+  /^(?:[(（][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、.．])\p{Script=Han}{1,18}$|^\p{Script=Han}{1,8}(?:社区|居委会|居民委员会)[:：]?$/u
+
 /** No note, no section and no signature line fills so many cells. */
 const wideRow = 9
 
@@ -74,7 +78,7 @@ export function rowKind(
   const isLone = columns.length === 1 || spansTable(grid, row, columns[0]!, region)
   if (noteWords.test(first) && (isLone || columns.length <= 2)) return 'note'
   if (isLone && !keyColumns.includes(columns[0]!)) return loneRow(first, texts)
-  if (isLone && spansTable(grid, row, columns[0]!, region)) return 'section'
+  if (isLone && (spansTable(grid, row, columns[0]!, region) || sectionWords.test(first))) return 'section'
   if (isLone && inFooter) return 'note'
   if (isLone && (first.length > 30 || isLabelledText(first))) return 'note'
   if (inFooter && columns.length <= 2 && !keyColumns.some((column) => columns.includes(column))) return 'note'

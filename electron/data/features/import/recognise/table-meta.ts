@@ -15,6 +15,9 @@ const labels: Record<'reportingUnit' | 'preparer' | 'date' | 'unit', RegExp> = {
 const nextLabel =
   /\s*(?:填报|填表|制表|编制|报送|上报|审核|经办|联系|统计|金额|计量|单位|登记)(?:单位|部门|人|日期|时间|电话|社区)?(?:负责人)?(?:[(（][^()（）]*[)）])?\s*[:：]|\s*(?:日期|电话|单位)\s*[:：]/
 
+// 单位：城北街道 names an office.
+const unitWords = /^(?:人民币|[百千万亿、，,/]|元|人次?|项|次|件|个|户|票|份|%|天|名|条|平方米|学时)+$/
+
 /** Reads what stands above a table and in its signature lines: title, who filled it in, when, in which unit. */
 export function readMeta(grid: Grid, region: TableRegion, signatureRows: readonly number[]): TableMeta {
   const { band } = region
@@ -52,7 +55,7 @@ function readLabels(
       continue
     const rest = text.slice(found.index + found[0].length)
     const value = (rest.split(nextLabel)[0] ?? '').replace(/[)）]$/, '').trim() || neighbour(grid, row, column)
-    if (!value) continue
+    if (!value || (key === 'unit' && !unitWords.test(value))) continue
     if (key === 'date') {
       const day = parseDay(value).value
       if (day) meta.date = day

@@ -1,4 +1,4 @@
-import type { DraftTable } from '@shared/import/model.ts'
+import type { DraftTable } from '@shared/import/draft.ts'
 import { expect, test } from 'vitest'
 import { columnLabels, fieldChoices, noField } from '../../../../../renderer/features/import/field-labels.ts'
 

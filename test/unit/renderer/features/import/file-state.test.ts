@@ -1,4 +1,4 @@
-import type { ImportDraftSummary } from '@shared/import/model.ts'
+import type { ImportDraftSummary } from '@shared/import/draft.ts'
 import { expect, test } from 'vitest'
 import { fileState, isImportable } from '../../../../../renderer/features/import/file-state.ts'
 

@@ -1,4 +1,5 @@
-import type { ImportDraftSummary, ImportPlan } from '@shared/import/model.ts'
+import type { ImportDraftSummary } from '@shared/import/draft.ts'
+import type { ImportPlan } from '@shared/import/plan.ts'
 import { expect, test } from 'vitest'
 import type { ImportSession } from '../../../../../renderer/features/import/import-session.ts'
 import { nextAct, stepBefore } from '../../../../../renderer/features/import/next-act.ts'

@@ -1,4 +1,4 @@
-import type { PlanCell, PlanRow } from '@shared/import/model.ts'
+import type { PlanCell, PlanRow } from '@shared/import/plan.ts'
 import { describe, expect, test } from 'vitest'
 import {
   countWritten,

@@ -1,4 +1,4 @@
-import type { DraftTable, SheetDrawing } from '@shared/import/model.ts'
+import type { DraftTable, SheetDrawing } from '@shared/import/draft.ts'
 import { expect, test } from 'vitest'
 import { columnIndex, columnLetters, layoutSheet } from '../../../../../renderer/features/import/sheet-layout.ts'
 

@@ -4,7 +4,7 @@ import { allRules, explainRules } from '@shared/dossier/rules/all-rules.ts'
 import type { RecordValues } from '@shared/dossier/sections/definition.ts'
 import { defaultRuleParameters, parameterKeys, parameterRefusal } from '@shared/people/rule-parameters.ts'
 import { aWorkCalendar } from '../../../../helpers/a-work-calendar.ts'
-import { aDossier, aPost, aRecord, facts, found, withParameters } from '../../../../helpers/person-facts.ts'
+import { aDossier, aPost, aRecord, facts, found } from '../../../../helpers/person-facts.ts'
 
 const inSection = (section: string, values: RecordValues) => facts({ dossiers: [aDossier([aRecord(section, values)])] })
 

@@ -1,0 +1,32 @@
+import { isDataLike, isLabelledText } from './cell-nature.ts'
+import { filledColumns, type Grid } from './grid.ts'
+import { isKnownHeading, isLikelyHeading } from './heading-lexicon.ts'
+
+const searchedRows = 30
+
+/**
+ * The row that must be the header although nobody has seen most of its words: short texts side by side, at least one
+ * of them known, over rows that fill the same columns with numbers and dates. Null where no row is so.
+ */
+export function headerByShape(grid: Grid, left: number, right: number): number | null {
+  for (let row = 0; row < Math.min(grid.rowCount, searchedRows); row += 1) {
+    const columns = filledColumns(grid, row, left, right)
+    if (columns.length < 4 || !areHeadings(grid, row, columns)) continue
+    if ([1, 2].every((down) => isContent(grid, row + down, columns, left, right))) return row
+  }
+  return null
+}
+
+function areHeadings(grid: Grid, row: number, columns: readonly number[]): boolean {
+  const texts = columns.map((column) => grid.text(row, column))
+  if (texts.some((text) => text.length > 20 || isLabelledText(text))) return false
+  if (columns.some((column) => isDataLike(grid.cell(row, column))) || new Set(texts).size < texts.length) return false
+  return texts.some((text) => isKnownHeading(text) || isLikelyHeading(text))
+}
+
+function isContent(grid: Grid, row: number, headed: readonly number[], left: number, right: number): boolean {
+  if (row >= grid.rowCount) return false
+  const columns = filledColumns(grid, row, left, right)
+  const filled = headed.filter((column) => columns.includes(column)).length
+  return filled >= headed.length * 0.6 && columns.some((column) => isDataLike(grid.cell(row, column)))
+}

@@ -25,7 +25,7 @@ export interface TrueTable {
 export interface MessyLedger {
   readonly kind: string
   readonly seed: number
-  readonly bookType: 'xlsx' | 'biff8' | 'csv'
+  readonly bookType: 'xlsx' | 'biff8'
   readonly sheets: readonly LedgerSheet[]
   readonly tables: readonly TrueTable[]
 }

@@ -163,7 +163,7 @@ describe.skipIf(mountProbe() === null)('a disk', () => {
   })
 
   test('that is full, under the data folder: red with the reason, earlier copies and the ledger as they were', async () => {
-    const { path } = disk('3m')
+    const { path } = disk('5m')
     const app = await openTestStreet({ folder: path })
     leftovers.push(() => app.close())
     const before = await app.call('backup', 'run', {})

@@ -27,7 +27,8 @@ if (options.isWaiting) {
 
 // Written at once, past every buffer: a line that was said cannot be lost with the process.
 const say = (line: WorkerLine) => writeSync(1, writeLine(line))
-const app = openTestApp({ folder, now: () => new Date(Date.now() + options.hoursAhead * 3_600_000) })
+const now = () => new Date(Date.now() + options.hoursAhead * 3_600_000)
+const app = openTestApp({ folder, now })
 
 async function perform<T>(act: string, facts: ActFacts, work: () => Promise<T>): Promise<T> {
   say({ kind: 'begin', act, facts })
@@ -50,7 +51,7 @@ try {
   if (status.state !== 'signed-out') throw new Error(`The folder is ${JSON.stringify(status)}`)
   await app.call('security', 'signIn', { loginName: 'zhoumin', password })
   say(acknowledged('security.signIn', {}))
-  const bench: Bench = { app, perform, password, random: seededRandom(Number(seed)) }
+  const bench: Bench = { app, perform, now, password, random: seededRandom(Number(seed)) }
   for (;;) await kinds[kind as Kind](bench)
 } catch (error) {
   say({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) })

@@ -1,5 +1,6 @@
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
+import { useMemo } from 'react'
 
 interface Props {
   readonly id?: string
@@ -10,6 +11,8 @@ interface Props {
 
 /** A day, chosen or typed in any of the usual ways. */
 export function DayField({ id, label, value = null, onChange }: Props) {
+  // A new object of the same day would put back what is being typed whenever the page is drawn again.
+  const chosen = useMemo(() => (value === null ? null : dayjs(value)), [value])
   return (
     <DatePicker
       {...(id === undefined ? {} : { id })}
@@ -17,7 +20,7 @@ export function DayField({ id, label, value = null, onChange }: Props) {
       className="ui-day"
       placeholder="例如 2026-03-15"
       format={['YYYY-MM-DD', 'YYYY.MM.DD', 'YYYY.M.D', 'YYYY/M/D', 'YYYYMMDD', 'YYYY年M月D日']}
-      value={value === null ? null : dayjs(value)}
+      value={chosen}
       onChange={(day) => onChange?.(day ? day.format('YYYY-MM-DD') : null)}
     />
   )

@@ -2,7 +2,7 @@ import type { AuditFilter } from '@shared/audit/contract.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Button, DatePicker, Input, type InputRef, Select } from 'antd'
 import dayjs from 'dayjs'
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useState } from 'react'
 import { daysOf, isFiltered, noFilter, quickRanges, type QuickRange } from './audit-filter.ts'
 import { auditQueries } from './audit-queries.ts'
 
@@ -18,6 +18,11 @@ interface Props {
 export function AuditFilterBar({ filter, onChange, search }: Props) {
   const { data: facets } = useQuery(auditQueries.facets())
   const { accountId, act, from, to } = filter
+  // New objects of the same days would put back what is being typed whenever the page is drawn again.
+  const days = useMemo<[dayjs.Dayjs | null, dayjs.Dayjs | null]>(
+    () => [from === null ? null : dayjs(from), to === null ? null : dayjs(to)],
+    [from, to],
+  )
   return (
     <div className="audit-filters">
       <SearchText filter={filter} onChange={onChange} search={search} />
@@ -45,12 +50,12 @@ export function AuditFilterBar({ filter, onChange, search }: Props) {
         aria-label="日期"
         placeholder={['开始日期', '结束日期']}
         className="audit-days"
-        value={[from === null ? null : dayjs(from), to === null ? null : dayjs(to)]}
-        onChange={(days) =>
+        value={days}
+        onChange={(chosen) =>
           onChange({
             ...filter,
-            from: days?.[0]?.format('YYYY-MM-DD') ?? null,
-            to: days?.[1]?.format('YYYY-MM-DD') ?? null,
+            from: chosen?.[0]?.format('YYYY-MM-DD') ?? null,
+            to: chosen?.[1]?.format('YYYY-MM-DD') ?? null,
           })
         }
       />

@@ -7,7 +7,7 @@ const told = 'temporary-2026'
 const reset = 'reset-2026-abc'
 const held = { roles: ['clerk' as const], communityIds: null, personId: null }
 
-let app: TestApp
+let app: Awaited<ReturnType<typeof openTestStreet>>
 let id: string
 /** Called where the program could be cut: the row is written but not committed, and committed but not told. */
 let beforeCommit: () => void
@@ -110,6 +110,77 @@ describe('a reset that is cut', () => {
     await app.call('security', 'signOut', {})
     await expect(signIn(app, 'clerk', reset)).rejects.toMatchObject({ code: 'wrong-password' })
     expect(await signIn(app, 'clerk', told)).toMatchObject({ state: 'password-change' })
+  })
+})
+
+describe('a recovery that is cut', () => {
+  const recover = (one: TestApp, password = reset) =>
+    one.call('security', 'recover', { loginName: 'zhoumin', recoveryCode: app.recoveryCode, password })
+  const isWaiting = (folder: string) => readKeysFile(folder).slots.some(({ waitingSince }) => waitingSince !== null)
+
+  /** Recovers, and leaves the folder as it stood while the new slot waited: before or after the commit. */
+  async function recoverCut(when: 'before' | 'after') {
+    const { image, take } = takeImage()
+    const cut = () => isWaiting(app.folder) && take()
+    await app.call('security', 'signOut', {})
+    if (when === 'before') beforeCommit = cut
+    else afterCommit = cut
+    await recover(app)
+    beforeCommit = afterCommit = () => undefined
+    expect(isWaiting(image)).toBe(true)
+    return { image, again: start(image) }
+  }
+
+  test('before its act is committed leaves the password there was, and the code', async () => {
+    const { image, again } = await recoverCut('before')
+
+    await expect(signIn(again, 'zhoumin', reset)).rejects.toMatchObject({ code: 'wrong-password' })
+    expect(await signIn(again, 'zhoumin', testPassword)).toMatchObject({ state: 'signed-in' })
+
+    expect(actsOf(again)).not.toContain('用恢复码重设密码')
+    expect(isWaiting(image)).toBe(false)
+    await again.call('security', 'signOut', {})
+    await recover(again)
+    expect(actsOf(again)).toContain('用恢复码重设密码')
+  })
+
+  test('after its act is committed leaves the new one alone', async () => {
+    const { image, again } = await recoverCut('after')
+
+    await expect(signIn(again, 'zhoumin', testPassword)).rejects.toMatchObject({ code: 'wrong-password' })
+    expect(await signIn(again, 'zhoumin', reset)).toMatchObject({ state: 'signed-in' })
+
+    expect(actsOf(again)).toContain('用恢复码重设密码')
+    expect(isWaiting(image)).toBe(false)
+  })
+
+  test('that cannot be written leaves nobody signed in and the password there was', async () => {
+    await app.call('security', 'signOut', {})
+    beforeCommit = () => {
+      if (isWaiting(app.folder)) throw new Error('The disk is gone')
+    }
+    await expect(recover(app)).rejects.toThrow('The disk is gone')
+    beforeCommit = () => undefined
+
+    expect(await app.call('security', 'status', {})).toMatchObject({ state: 'signed-out' })
+    await expect(signIn(app, 'zhoumin', reset)).rejects.toMatchObject({ code: 'wrong-password' })
+    expect(await signIn(app, 'zhoumin', testPassword)).toMatchObject({ state: 'signed-in' })
+  })
+
+  test('is refused for a password shorter than the street asks for, which changes nothing', async () => {
+    const settings = await app.call('settings', 'get', {})
+    await app.call('settings', 'save', { ...settings, passwordMinLength: reset.length + 1 })
+    const before = slotsOf(app.folder)
+
+    await expect(recover(app)).rejects.toMatchObject({
+      code: 'password-too-weak',
+      details: { weakness: expect.stringContaining(String(reset.length + 1)) },
+    })
+
+    expect(slotsOf(app.folder)).toEqual(before)
+    expect(await app.call('security', 'status', {})).toMatchObject({ state: 'signed-out' })
+    await recover(app, `${reset}-long`)
+    expect(await app.call('security', 'status', {})).toMatchObject({ state: 'signed-in' })
   })
 })
 

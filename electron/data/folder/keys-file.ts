@@ -29,7 +29,7 @@ const slot = z.object({
   lastFailureUptime: z.number().nullable().default(null),
   /** A new password whose audit row is not known to stand: the newest row when it was set. */
   unrecordedSince: z.number().int().nullable().default(null),
-  /** A password somebody else set, until the database is known to hold that act: the newest row when it was set. */
+  /** A password set without the old one, until the database is known to hold that act: the newest row before it. */
   waitingSince: z.number().int().nullable().default(null),
 })
 

@@ -1,6 +1,5 @@
 import type { accountsContract } from '@shared/accounts/contract.ts'
 import { AppError } from '@shared/rpc/errors.ts'
-import { passwordWeakness } from '@shared/security/password-weakness.ts'
 import { roleConflict, roles as allRoles } from '@shared/security/roles.ts'
 import { auditHead } from '../../db/audit-head.ts'
 import type { ReadDb } from '../../db/connection.ts'
@@ -9,8 +8,8 @@ import { accountOf, changeKeysFile, nameHash, readKeysFile, withoutSlots, withSl
 import type { Handlers } from '../../rpc/handlers.ts'
 import type { Session } from '../../session.ts'
 import { newAccountSlot, sealedFor } from '../security/key-slots.ts'
+import { mustBeStrong } from '../security/must-be-strong.ts'
 import { asWaiting, settleFolder, settleResets } from '../security/settle-resets.ts'
-import { readSettings } from '../settings/settings-store.ts'
 import {
   disableAccount,
   getAccountRow,
@@ -106,11 +105,6 @@ function limited(held: HeldValues): HeldValues {
 function mustBeHeldTogether({ roles }: HeldValues): void {
   const message = roleConflict(roles)
   if (message) throw new AppError('roles-conflict', message, { message })
-}
-
-function mustBeStrong(db: ReadDb, password: string, loginName: string): void {
-  const weakness = passwordWeakness(password, loginName, readSettings(db).passwordMinLength)
-  if (weakness) throw new AppError('password-too-weak', weakness, { weakness })
 }
 
 function mustLeaveAdministrator(db: ReadDb, id: string): void {

@@ -20,11 +20,12 @@ export async function admit(
   { accountId, how }: { readonly accountId: string; readonly how: SignIn['how'] },
 ): Promise<AccountRow> {
   settleFolder(folder, ledger.reader)
-  const inForce = readKeysFile(folder).slots.find(({ id }) => id === accountId)
   const row = findAccountRow(ledger.reader, accountId)
   if (!row || (row.disabledAt !== null && how === 'password'))
     throw new AppError('wrong-password', 'The account is not there or disabled')
-  if (inForce?.publicKey !== opened.publicKey) throw new AppError('wrong-password', 'A password that was replaced')
+  const inForce = readKeysFile(folder).slots.find(({ id }) => id === accountId)
+  if (how === 'password' && inForce?.publicKey !== opened.publicKey)
+    throw new AppError('wrong-password', 'A password that was replaced')
   await recordRestore(folder, ledger)
   return row
 }

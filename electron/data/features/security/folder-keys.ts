@@ -3,7 +3,7 @@ import { normaliseRecoveryCode } from '@shared/security/recovery-code.ts'
 import { attemptsLeft, failed, refuseWhileWaiting, succeeded } from '../../folder/attempts.ts'
 import { openSealedKey } from '../../folder/key-sealing.ts'
 import { unwrapKey } from '../../folder/key-wrapping.ts'
-import { accountSlots, changeKeysFile, type KeySlot, readKeysFile, withSlot } from '../../folder/keys-file.ts'
+import { accountSlots, changeKeysFile, type KeySlot, readKeysFile } from '../../folder/keys-file.ts'
 import { purposeOf } from './key-slots.ts'
 
 /** The ids of the slots that a recovery code opens; the second one waits to be confirmed. */
@@ -70,8 +70,4 @@ async function tryOpen(folder: string, slot: KeySlot, secret: string, uptime: nu
 /** As it stands now: trying a secret takes a while, in which its database key may change or the slot go. */
 export function changeSlot(folder: string, id: string, change: (slot: KeySlot) => KeySlot): void {
   changeKeysFile(folder, (keys) => ({ ...keys, slots: keys.slots.map((one) => (one.id === id ? change(one) : one)) }))
-}
-
-export function saveSlot(folder: string, slot: KeySlot): void {
-  changeKeysFile(folder, (keys) => withSlot(keys, slot))
 }

@@ -1,47 +1,34 @@
 import { uptime as machineUptime } from 'node:os'
 import { AppError } from '@shared/rpc/errors.ts'
 import type { securityContract } from '@shared/security/contract.ts'
-import { passwordWeakness } from '@shared/security/model.ts'
 import { normaliseRecoveryCode } from '@shared/security/recovery-code.ts'
 import { firstRoles, powersOf } from '@shared/security/roles.ts'
 import { auditHead } from '../../db/audit-head.ts'
-import { type ReadDb, translate } from '../../db/connection.ts'
-import { migrations } from '../../db/migrations/index.ts'
+import { translate } from '../../db/connection.ts'
 import { checkFolder } from '../../folder/check-folder.ts'
 import { databaseMark } from '../../folder/database-mark.ts'
 import {
   accountOf,
-  accountSlots,
   changeKeysFile,
   readKeysFile,
   withoutSlots,
-  waitingId,
   withSlot,
   writeKeysFile,
 } from '../../folder/keys-file.ts'
 import { openLedger } from '../../folder/open-ledger.ts'
 import { LateProof } from '../../folder/late-proof.ts'
-import { openWithKeys } from '../../folder/open-with-keys.ts'
 import { wrapKey } from '../../folder/key-wrapping.ts'
 import type { Handlers, TaskContext } from '../../rpc/handlers.ts'
 import type { Session } from '../../session.ts'
-import { insertAccount, insertSignIn, noteNewPassword, toAccount } from '../accounts/account-store.ts'
+import { insertAccount, insertSignIn, noteNewPassword } from '../accounts/account-store.ts'
 import { insertDefaultRuleParameters } from '../settings/rule-parameter-store.ts'
-import { readSettings } from '../settings/settings-store.ts'
-import { admit } from './admit.ts'
-import {
-  changeSlot,
-  type OpenedSlot,
-  openWithPassword,
-  openWithRecoveryCode,
-  recoverySlots,
-  saveSlot,
-} from './folder-keys.ts'
-import { finishPasswordChange } from './finish-password-change.ts'
+import { type Entry, enterLedger } from './enter-ledger.ts'
+import { changeSlot, openWithPassword, openWithRecoveryCode, recoverySlots } from './folder-keys.ts'
 import { folderStatus, type HasBackups, problemStatus } from './folder-status.ts'
-import { newAccountSlot, newRecoverySlot, purposeOf, sealedFor } from './key-slots.ts'
+import { purposeOf } from './key-slots.ts'
 import { markAudit } from './mark-audit.ts'
-import { takeKeysOfDisabled } from './take-keys-of-disabled.ts'
+import { mustBeStrong } from './must-be-strong.ts'
+import { accountToRecover, prepareRecovery } from './recover-account.ts'
 import { getStreet, insertStreet } from './security-store.ts'
 import { newRecoveryCode, type PreparedFolder, prepareFolder, removeUnfinishedDatabase } from './set-up-folder.ts'
 
@@ -69,45 +56,14 @@ export function securityHandlers({
   /** The new recovery code that has been shown and not yet typed back. */
   let shownCode: string | null = null
   const status = () => folderStatus(session, hasBackups)
-
-  /** Opens the database for an account; the audit row and the sign-in are written as its own. */
-  async function enter(opened: OpenedSlot, accountId: string, how: 'password' | 'recovery-code', context: TaskContext) {
-    const { now, write } = context
-    session.hold()
-    const [newest] = opened.databaseKeys
-    if (newest && readKeysFile(folder).schemaVersion < migrations.length) await beforeMigration(newest)
-    const { ledger, databaseKey } = openWithKeys(folder, opened.databaseKeys, now, session.readWholeUpTo)
-    const row = await admit(folder, ledger, opened, { accountId, how }).catch(async (cause: unknown) => {
-      await ledger.close()
-      throw cause
-    })
-    const { privateKey } = opened
-    Object.assign(session, {
-      ledger,
-      account: toAccount(row),
-      street: getStreet(ledger.reader),
-      isLocked: false,
-      isDamaged: false,
-      mustChangePassword: row.mustChangePassword && how === 'password',
-      keys: { slotId: accountId, privateKey, databaseKey },
-    })
-    if (how === 'password') await finishPasswordChange(session)
-    const at = now().toISOString()
-    await write((db) => {
-      insertSignIn(db, accountId, { at, how, failuresBefore: opened.failuresBefore })
-      if (how === 'recovery-code') noteNewPassword(db, accountId, true)
-    })
-    await takeKeysOfDisabled(session, now)
-    for (const begin of session.afterOpen) begin()
-    if (!ledger.isProven && session.keys) proof.begin(session.keys.databaseKey)
-  }
+  const enter = (entry: Entry, context: TaskContext) => enterLedger({ session, proof, beforeMigration }, entry, context)
 
   return {
     status,
 
     async beginFirstRun(firstRun, { newId }) {
       if (checkFolder(folder, session.isDemo) !== 'empty') throw new AppError('already-set-up', folder)
-      mustBeStrong(firstRun.password, firstRun.loginName)
+      mustBeStrong(null, firstRun.password, firstRun.loginName)
       prepared = await prepareFolder(firstRun, newId(), session.isDemo)
       return { recoveryCode: prepared.recoveryCode }
     },
@@ -150,7 +106,7 @@ export function securityHandlers({
       if (session.account) return status()
       const opened = await openWithPassword(folder, loginName, password, uptime())
       try {
-        await enter(opened, accountOf(opened.slotId), 'password', context)
+        await enter({ opened, accountId: accountOf(opened.slotId), how: 'password' }, context)
       } catch (error) {
         // Whoever did not get in whole is not in: a damaged page may show only now.
         await session.signOut()
@@ -160,24 +116,21 @@ export function securityHandlers({
     },
 
     async recover({ loginName, recoveryCode, password }, context) {
-      mustBeStrong(password, loginName)
       const opened = await openWithRecoveryCode(folder, recoveryCode, uptime())
-      const slot = accountSlots(readKeysFile(folder), loginName).find(({ waitingSince }) => waitingSince === null)
-      if (!slot) throw new AppError('wrong-password', 'No such account')
-      const next = newRecoveryCode()
-      const [newest] = opened.databaseKeys
-      if (!newest) throw new Error('A recovery slot without keys')
-      // The account's own private key is lost with the password: it gets a new slot.
-      const account = await newAccountSlot(readKeysFile(folder), { id: slot.id, loginName, password })
-      const recovery = await newRecoverySlot('recovery-next', next)
-      // A password that somebody else set and that still waits is overtaken by this one.
-      changeKeysFile(folder, (keys) => withoutSlots(keys, ({ id }) => id === waitingId(slot.id)))
-      saveSlot(folder, sealedFor(account, newest))
-      saveSlot(folder, sealedFor(recovery, newest))
-      const own = await openWithPassword(folder, loginName, password, uptime())
-      await enter(own, slot.id, 'recovery-code', context)
-      shownCode = next
-      return { recoveryCode: next }
+      const accountId = accountToRecover(folder, loginName)
+      const nextCode = newRecoveryCode()
+      // Whoever holds the code goes on from here, as after a lock.
+      await session.signOut()
+      const recovered = { accountId, loginName, password, nextCode }
+      try {
+        const prepare = prepareRecovery.bind(null, folder, recovered)
+        await enter({ opened, accountId, how: 'recovery-code', prepare }, context)
+      } catch (cause) {
+        await session.signOut()
+        throw cause
+      }
+      shownCode = nextCode
+      return { recoveryCode: nextCode }
     },
 
     async confirmRecoveryCode({ recoveryCode }, { write }) {
@@ -195,7 +148,7 @@ export function securityHandlers({
     },
 
     async changePassword({ oldPassword, newPassword }, { account, db, write }) {
-      mustBeStrong(newPassword, account.loginName, db)
+      mustBeStrong(db, newPassword, account.loginName)
       const { privateKey } = await openWithPassword(folder, account.loginName, oldPassword, uptime())
       if (oldPassword === newPassword)
         throw new AppError('password-too-weak', 'Same', { weakness: '新密码要与旧密码不同。' })
@@ -231,11 +184,6 @@ export function securityHandlers({
       }
     },
   }
-}
-
-function mustBeStrong(password: string, loginName: string, db?: ReadDb): void {
-  const weakness = passwordWeakness(password, loginName, db && readSettings(db).passwordMinLength)
-  if (weakness) throw new AppError('password-too-weak', weakness, { weakness })
 }
 
 function mustMatch(typed: string, shown: string | null): void {

@@ -4,6 +4,7 @@ import { communityId } from '../people/model.ts'
 import { reportPeriod } from '../reports/period.ts'
 import { reportIds } from '../reports/reports.ts'
 import { task, type Within } from '../rpc/contract.ts'
+import type { ReturnedSources, ReturnedWorkbook } from './returned.ts'
 
 /** What a report is made of. */
 export const reportRequest = z.object({
@@ -24,6 +25,9 @@ export type ReportRequest = z.infer<typeof reportRequest>
 /** With a ticket for writing, from the save dialog. */
 const saveRequest = reportRequest.extend({ ticket: z.string().max(60) })
 export type SaveRequest = z.infer<typeof saveRequest>
+
+/** With a ticket for reading, from the open dialog. */
+const returnedFile = z.object({ ticket: z.string().max(60) })
 
 export interface ExportResult {
   readonly fileName: string
@@ -103,4 +107,16 @@ export const exportContract = {
     act: '打印报表(遮盖)',
     within: concerned,
   }).returns<PrintDocument>(),
+  /** Leads a workbook that came back to its export and its records; of the whole street, as its map may be. */
+  readReturned: task({
+    power: 'export.masked',
+    input: returnedFile,
+    within: () => 'street',
+  }).returns<ReturnedWorkbook>(),
+  /** The records behind one cell of it. */
+  returnedFigure: task({
+    power: 'export.masked',
+    input: returnedFile.extend({ sheet: z.string().max(31), cell: z.string().regex(/^[A-Z]{1,3}\d{1,7}$/) }),
+    within: () => 'street',
+  }).returns<ReturnedSources>(),
 }

@@ -94,13 +94,13 @@ describe.skipIf(whyNoOfficeSuite !== null)(name, () => {
         .filter(({ right, text }) => right < edge && /^\d+$/.test(text))
         .toSorted((one, other) => one.top - other.top)
     })
-    expect(numbered.map(({ text }) => Number(text))).toEqual(layout.rows.map((_, at) => at + 1))
+    expect(numbered.map(({ text }) => Number(text))).toEqual(Array.from(layout.rows, (_, at) => at + 1))
   })
 
   test('has every name, id number and remark, whole', () => {
     const columns = inColumns(pages, widths)
 
-    const missing = layout.rows.flatMap((row) =>
+    const missing = [...layout.rows].flatMap((row) =>
       row.filter((value) => typeof value === 'string' && !columns.includes(value.replaceAll(/\s/g, ''))),
     )
 

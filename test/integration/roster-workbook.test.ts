@@ -233,7 +233,7 @@ test('an empty roster is still a whole form', async () => {
 
 test('cancelled half-way, it stops and leaves nothing', async () => {
   const layout = layoutOf(true)
-  const rows = Array.from({ length: 30 }, () => layout.rows).flat()
+  const rows = Array.from({ length: 30 }, () => [...layout.rows]).flat()
   const controller = new AbortController()
   const path = join(folder, 'cancelled', 'a.xlsx')
   mkdirSync(join(folder, 'cancelled'))
@@ -251,4 +251,21 @@ test('cancelled half-way, it stops and leaves nothing', async () => {
   await expect(attempt).rejects.toMatchObject({ code: 'cancelled' })
   expect(done).toEqual([200, 400])
   expect(readdirSync(join(folder, 'cancelled'))).toEqual([])
+})
+
+test('lines that are made while they are walked are walked a few times, and never held', async () => {
+  const layout = layoutOf(true)
+  const lines = [...layout.rows]
+  const plain = sheetOf(await written('held.xlsx', { ...layout, rows: lines }))
+  let walks = 0
+  const rows = {
+    length: lines.length,
+    *[Symbol.iterator]() {
+      walks += 1
+      yield* lines
+    },
+  }
+
+  expect(sheetOf(await written('made.xlsx', { ...layout, rows }))).toEqual(plain)
+  expect(walks).toBeLessThanOrEqual(3)
 })

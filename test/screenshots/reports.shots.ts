@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { openPage } from '../helpers/accounts-on-screen.ts'
-import { answerSaveDialog, expect, test } from '../helpers/launch-app.ts'
+import { answerOpenDialog, answerSaveDialog, expect, test } from '../helpers/launch-app.ts'
 import { resizeWindow, shot } from '../helpers/take-shots.ts'
 
 test('reports', async ({ launch, scratch }) => {
@@ -42,6 +42,23 @@ test('reports', async ({ launch, scratch }) => {
   await page.getByRole('button', { name: '导出 Excel…' }).click()
   await expect(page.getByText('已导出')).toBeVisible()
   await shot(page, 'reports-done')
+  await choose('查交回的表')
+  await shot(page, 'reports-returned-none')
+  await answerOpenDialog(app, [join(scratch, '汇总.xlsx')])
+  await page.getByRole('button', { name: '选择文件…' }).click()
+  await expect(page.getByText('● 这些记录导出以后都没有改动')).toBeVisible()
+  await shot(page, 'reports-returned')
+  await page.getByRole('button', { name: '北辰社区 · 人数' }).click()
+  await expect(page.getByText(/^由 \d+ 条记录得来/)).toBeVisible()
+  await shot(page, 'reports-returned-figure')
+  await page.keyboard.press('Escape')
+  await answerOpenDialog(app, [join(import.meta.dirname, '../../package.json')])
+  await page.getByRole('button', { name: '换一个文件…' }).click()
+  await expect(page.getByText(/^这个文件读不出来|^这不是本程序导出的报表/)).toBeVisible()
+  await shot(page, 'reports-returned-refused')
+
+  await choose('班子结构汇总表')
+  await isDrawn()
   await answerSaveDialog(app, join(scratch, 'no-such-folder', '汇总.xlsx'))
   await page.getByRole('button', { name: '导出 Excel…' }).click()
   await expect(page.getByText('没有导出')).toBeVisible()

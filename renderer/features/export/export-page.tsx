@@ -2,7 +2,7 @@ import { type ReportDefinition, reportGroups, type ReportGroup } from '@shared/r
 import { reports } from '@shared/reports/reports.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useSignedIn } from '../../data/session.ts'
+import { useIsStreetWide, useSignedIn } from '../../data/session.ts'
 import { useYear } from '../../data/year.ts'
 import { exportText as text } from '../../text/export-text.ts'
 import { Failed } from '../../ui/failed.tsx'
@@ -10,6 +10,7 @@ import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx'
 import './export.css'
 import { exportQueries } from './export-queries.ts'
 import { ReportExport } from './report-export.tsx'
+import { ReturnedCheck } from './returned-check.tsx'
 
 /** The reports at the left, the chosen one with its choices and its pages beside it. */
 export function ExportPage() {
@@ -19,11 +20,15 @@ export function ExportPage() {
   const settings = useQuery(exportQueries.settings())
   const offered = reports.filter(({ power }) => powers.includes(power))
   const [reportId, setReportId] = useState(offered[0]?.id)
+  // What came back may be of every community.
+  const mayCheck = useIsStreetWide()
+  const [isChecking, setIsChecking] = useState(false)
   const report = offered.find((one) => one.id === reportId)
 
   function body() {
     const failed = [communities, settings].find((query) => query.isError)
     if (failed) return <Failed title={text.failed} error={failed.error} onRetry={() => void failed.refetch()} />
+    if (isChecking) return <ReturnedCheck />
     if (!communities.data || !settings.data || !report) return <LoadingSkeleton />
     return (
       <ReportExport
@@ -44,10 +49,21 @@ export function ExportPage() {
             key={group}
             label={reportGroups[group as ReportGroup]}
             reports={offered.filter((one) => one.group === group)}
-            chosen={reportId}
-            onChoose={setReportId}
+            chosen={isChecking ? undefined : reportId}
+            onChoose={(id) => {
+              setReportId(id)
+              setIsChecking(false)
+            }}
           />
         ))}
+        {mayCheck && (
+          <div role="group" aria-label={text.returned.group} className="ex-pinned">
+            <h3>{text.returned.group}</h3>
+            <button type="button" aria-current={isChecking ? 'page' : undefined} onClick={() => setIsChecking(true)}>
+              {text.returned.page}
+            </button>
+          </div>
+        )}
       </nav>
       {body()}
     </section>

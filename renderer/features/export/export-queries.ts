@@ -27,6 +27,20 @@ export const exportQueries = {
       queryFn: () => data.export.figure({ ...request, figure }),
       gcTime: 0,
     }),
+  /** Read anew each time: the records behind it may have changed. */
+  returned: (ticket: string) =>
+    queryOptions({
+      queryKey: ['report', 'returned', ticket],
+      queryFn: ({ signal }) => data.export.readReturned({ ticket }, { signal }),
+      staleTime: 0,
+      gcTime: 0,
+    }),
+  returnedFigure: (place: { readonly ticket: string; readonly sheet: string; readonly cell: string }) =>
+    queryOptions({
+      queryKey: ['report', 'returned', place],
+      queryFn: () => data.export.returnedFigure(place),
+      gcTime: 0,
+    }),
 }
 
 /** While a choice is changed the pages stand as they were; another report begins empty. */

@@ -1,13 +1,14 @@
-import type { Figure, SourceRecord } from '@shared/export/contract.ts'
+import type { Figure } from '@shared/export/contract.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Drawer } from 'antd'
-import { navigate, type Route, useRoute } from '../../data/route.ts'
+import { useRoute } from '../../data/route.ts'
 import { exportText as text } from '../../text/export-text.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx'
 import { exportQueries } from './export-queries.ts'
 import type { ReportChoices } from './report-choices.ts'
+import { SourceList } from './source-list.tsx'
 
 interface Props {
   readonly request: ReportChoices
@@ -28,36 +29,9 @@ export function FigureDrawer({ request, figure, onClose }: Props) {
       {data && data.records.length > 0 && (
         <>
           <p className="ex-hint">{text.sources(data.records.length)}</p>
-          <ul className="ex-sources">
-            {data.records.map((record) => (
-              <li key={`${record.kind}:${record.id}`}>
-                <button type="button" onClick={() => navigate(routeTo(record))}>
-                  <b>{record.label}</b>
-                  <span>{record.detail}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
+          <SourceList records={data.records} />
         </>
       )}
     </Drawer>
   )
-}
-
-function routeTo({ kind, id, dossierId, section }: SourceRecord): Route {
-  switch (kind) {
-    case 'person':
-      return { page: 'people', personId: id }
-    case 'dossier':
-    case 'record':
-      return { page: 'dossiers', ...(dossierId !== null && { dossierId }), ...(section !== null && { section }) }
-    case 'decision':
-      return { page: 'decisions', decisionId: id }
-    case 'disclosure':
-      return { page: 'disclosures', disclosureId: id }
-    case 'item':
-      return { page: 'disclosures', view: 'catalogue' }
-    case 'duty':
-      return { page: 'disclosures', view: 'board' }
-  }
 }

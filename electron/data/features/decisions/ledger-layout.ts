@@ -4,6 +4,7 @@ import { decidingMeeting } from '@shared/decisions/rules/resolution.ts'
 import type { Stage } from '@shared/disclosure/model.ts'
 import { writtenDay } from '../../documents/written-day.ts'
 import type { ReportColumn, ReportHeading, ReportLayout, ReportValue } from '../../workbook/write/report-layout.ts'
+import { rowsOf } from '../../workbook/write/report-rows.ts'
 import type { LedgerFacts, ReportedMatter } from './report-facts.ts'
 
 const amountColumn = 6
@@ -24,7 +25,7 @@ export function ledgerLayout(facts: LedgerFacts): ReportLayout {
     ],
     unit: '单位：万元、人、票',
     headings,
-    rows: matters.map((matter, place) => [place + 1, ...cells(matter)]),
+    rows: rowsOf(matters, (matter, place) => [place + 1, ...cells(matter)]),
     total: {
       label: '合计',
       totals: [
@@ -76,7 +77,8 @@ const headings: readonly ReportHeading[] = [
   count('弃权'),
   short('决策结果', 6),
   { label: '公开时间', columns: [unbroken('事前'), unbroken('事中'), unbroken('事后')] },
-  short('公开方式', 12, 3),
+  // 居务公开栏、 in one line: no line begins with a comma.
+  { ...short('公开方式', 14, 3), minWidth: 13 },
   short('责任人', 7),
   text('执行情况', 20, 4),
   unbroken('完成时间', 14),

@@ -13,6 +13,7 @@ import type { MadeReport } from '../reports/report-question.ts'
 import { type ExportRecord, insertExport } from './export-store.ts'
 import { figureSources } from './figure-sources.ts'
 import { reportPage } from './report-page.ts'
+import { returnedFigure, returnedReport } from './returned-report.ts'
 import { sourceFacts } from './source-facts.ts'
 
 interface Deps {
@@ -33,6 +34,9 @@ export function exportHandlers({ tickets }: Deps): Handlers<typeof exportContrac
 
     save: (request, context) => saveReport(tickets, request, context, true),
     saveUnmasked: (request, context) => saveReport(tickets, request, context, false),
+
+    readReturned: ({ ticket }, context) => returnedReport(tickets.take(ticket, 'read'), context),
+    returnedFigure: ({ ticket, ...place }, context) => returnedFigure(tickets.take(ticket, 'read'), place, context),
 
     async pages(request, context): Promise<PrintDocument> {
       const { now, newId, write } = context

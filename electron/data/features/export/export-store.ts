@@ -63,3 +63,15 @@ export function insertExport(db: WriteDb, { isMasked, ...record }: ExportRecord)
      VALUES (@id, @exportedAt, @accountId, @accountName, @report, @isMasked, @people, @fileName, @sha256)`,
   ).run({ ...record, isMasked: isMasked ? 1 : 0 })
 }
+
+/** Undefined: no such export was made here. */
+export function getExport(db: ReadDb, id: string): ExportRecord | undefined {
+  const row = db
+    .prepare(
+      `SELECT export_id AS id, exported_at AS exportedAt, account_id AS accountId, account_name AS accountName, report,
+         is_masked AS isMasked, people, file_name AS fileName, sha256
+       FROM export_log WHERE export_id = ?`,
+    )
+    .get(id) as (Omit<ExportRecord, 'isMasked'> & { readonly isMasked: 0 | 1 }) | undefined
+  return row && { ...row, isMasked: row.isMasked === 1 }
+}

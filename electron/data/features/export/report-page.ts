@@ -12,9 +12,8 @@ import {
 } from '../../workbook/write/prepare-report.ts'
 import type { ReportLayout, ReportTotal, ReportValue } from '../../workbook/write/report-layout.ts'
 import { ratioFormat } from '../../workbook/write/report-styles.ts'
+import { numberText } from '../../workbook/write/number-text.ts'
 import { emOf, emPerLine } from '../../workbook/write/text-extent.ts'
-import { totalCell } from '../../workbook/write/total-cell.ts'
-import { numberText } from './number-text.ts'
 
 interface Options {
   readonly title: string
@@ -82,7 +81,8 @@ function sheetHtml(report: PreparedReport, at: number, hasLinks: boolean): Html 
   const { layout, widths } = report
   const whole = widths.reduce((sum, width) => sum + width, 0)
   const columns = widths.map((width) => new Html(`<col style="width:${((width / whole) * 100).toFixed(3)}%" />`))
-  const linked = new Set(hasLinks ? layout.sources?.map(({ row, column }) => `${at}.${row}.${column}`) : [])
+  const figures = Array.from(layout.sources ?? [], ({ row, column }) => `${at}.${row}.${column}`)
+  const linked = new Set(hasLinks ? figures : [])
   const cell: CellWriter = { report, link: (row, column, shown) => linkTo(linked, `${at}.${row}.${column}`, shown) }
   return markup`<section class="sheet${at}"><table><colgroup>${columns}</colgroup>${headHtml(report)}${bodiesHtml(cell)}${tailHtml(cell)}</table></section>`
 }
@@ -108,15 +108,17 @@ interface CellWriter {
 
 /** A body for each group: what belongs together is not cut. */
 function bodiesHtml(writer: CellWriter): Html[] {
-  const { layout } = writer.report
+  const { rows, groups } = writer.report.layout
   const bodies: Html[] = []
+  let lines: Html[] = []
   let at = 0
-  for (const size of layout.groups?.sizes ?? layout.rows.map(() => 1)) {
-    const lines = layout.rows
-      .slice(at, at + size)
-      .map((row, line) => lineHtml(writer, row, at + line, line === 0 ? size : 0))
+  for (const row of rows) {
+    const size = groups?.sizes[bodies.length] ?? 1
+    lines.push(lineHtml(writer, row, at, lines.length === 0 ? size : 0))
+    at += 1
+    if (lines.length < size) continue
     bodies.push(markup`<tbody>${lines}</tbody>`)
-    at += size
+    lines = []
   }
   return bodies
 }
@@ -168,9 +170,10 @@ function totalHtml({ report, link }: CellWriter, label: string, totals: readonly
   const first = Math.min(...totals.map(({ column }) => column))
   const cells = Array.from({ length: widths.length - first }, (_, place) => {
     const column = first + place
-    const total = totals.find((one) => one.column === column)
+    const at = totals.findIndex((one) => one.column === column)
+    const total = totals[at]
     if (!total) return markup`<td></td>`
-    const { result } = totalCell(total, { first: 1, last: layout.rows.length }, layout.rows)
+    const result = report.totals[at] ?? 0
     return markup`<td class="total">${link(layout.rows.length, column, numberText(result, total.format))}</td>`
   })
   return markup`<tr><td class="total" colspan="${first}">${label}</td>${cells}</tr>`

@@ -1,5 +1,6 @@
 import type { CommunityId } from '@shared/people/model.ts'
 import type { ReportHeading, ReportLayout, ReportTotal } from '../../workbook/write/report-layout.ts'
+import { rowsOf } from '../../workbook/write/report-rows.ts'
 import { type RosterColumn, type RosterContext, rosterColumns } from './roster-columns.ts'
 import type { RosterLine } from './roster-lines.ts'
 import type { RosterCommunity } from './roster-person.ts'
@@ -45,7 +46,7 @@ export function rosterReport(question: RosterQuestion): RosterReport {
       title: `${streetName.replace(/办事处$/, '')}${only || '社区'}“两委”成员花名册`,
       info: infoLine(question, only),
       headings: [{ label: '序号', width: 6, align: 'center' }, ...headings(columns)],
-      rows: lines.map((line, index) => [index + 1, ...columns.map(({ valueOf }) => valueOf(line, context))]),
+      rows: rowsOf(lines, (line, at) => [at + 1, ...columns.map(({ valueOf }) => valueOf(line, context))]),
       ...(totals(columns).length > 0 && { total: { label: '合计', totals: totals(columns) } }),
       notes: notes(question),
       page: {

@@ -1,5 +1,6 @@
 import { timeRulesWords } from '@shared/disclosure/time-rule-words.ts'
 import type { ReportColumn } from '../../workbook/write/report-layout.ts'
+import { lineSources } from '../../workbook/write/report-rows.ts'
 import { catalogueInForce } from '../catalogues/catalogue-store.ts'
 import { listItems, type StoredItem } from '../catalogues/item-store.ts'
 import { officialLayout } from './official-layout.ts'
@@ -34,7 +35,7 @@ export const catalogueReport: ReportMaker = (question) => {
     ],
     rows: items.map((item, at) => [at + 1, ...cells(item)]),
     notes: inForce ? [`目录名称：${inForce.name}（第${inForce.version}版），共 ${items.length} 项。`] : [],
-    sources: items.map(({ id }, row) => ({ row, column: 0, refs: [`item:${id}`] })),
+    sources: lineSources(items, ({ id }) => `item:${id}`),
   })
   return { layouts: [layout], people: 0, communities: 0 }
 }

@@ -1,3 +1,4 @@
+import { lineSources } from '../../workbook/write/report-rows.ts'
 import { ledgerLayout } from '../decisions/ledger-layout.ts'
 import { registrationLayouts } from '../decisions/registration-layouts.ts'
 import { ledgerFacts, type LedgerFacts } from '../decisions/report-facts.ts'
@@ -8,7 +9,7 @@ export const decisionLedger: ReportMaker = (question) => {
   const facts = factsOf(question)
   const layout = {
     ...ledgerLayout(facts),
-    sources: facts.matters.map(({ whole }, row) => ({ row, column: 0, refs: [`decision:${whole.head.id}`] })),
+    sources: lineSources(facts.matters, ({ whole }) => `decision:${whole.head.id}`),
   }
   return { layouts: [{ ...layout, info: filledInfo(layout.info, question) }], ...concerned(facts) }
 }

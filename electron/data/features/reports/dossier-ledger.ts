@@ -1,6 +1,7 @@
 import { dossierStates } from '@shared/dossier/states.ts'
 import { localDay } from '@shared/values/local-clock.ts'
 import type { ReportHeading, ReportValue } from '../../workbook/write/report-layout.ts'
+import { lineSources, rowsOf } from '../../workbook/write/report-rows.ts'
 import { type LedgerDossier, listLedgerDossiers } from './dossier-ledger-store.ts'
 import { officialLayout } from './official-layout.ts'
 import type { ReportMaker } from './report-question.ts'
@@ -14,7 +15,7 @@ export const dossierLedger: ReportMaker = (question) => {
     title: '廉洁档案建档台账',
     period: `${period.year}年`,
     headings,
-    rows: dossiers.map((dossier, at) => [at + 1, ...cells(dossier)]),
+    rows: rowsOf(dossiers, (dossier, at) => [at + 1, ...cells(dossier)]),
     total: {
       label: '合计',
       totals: [
@@ -26,7 +27,7 @@ export const dossierLedger: ReportMaker = (question) => {
       ],
     },
     notes: ['分表完成数为已填写或已声明“无此情况”的分表数。签名、审核、确认为最近一次。'],
-    sources: dossiers.map(({ id }, row) => ({ row, column: 0, refs: [`dossier:${id}`] })),
+    sources: lineSources(dossiers, ({ id }) => `dossier:${id}`),
   })
   return {
     layouts: [layout],

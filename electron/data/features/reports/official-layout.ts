@@ -61,5 +61,6 @@ function maskNote({ definition, isMasked }: ReportQuestion): string[] {
 }
 
 function numbered(notes: readonly string[]): string[] {
+  if (notes.length === 1) return notes.map((note) => `注：${note}`)
   return notes.map((note, at) => `${at === 0 ? '注：' : '　　'}${at + 1}. ${note}`)
 }

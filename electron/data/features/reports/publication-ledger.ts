@@ -2,6 +2,7 @@ import { dutyPeriodWords } from '@shared/disclosure/duties.ts'
 import { periodWords } from '@shared/reports/period.ts'
 import { daysBetween } from '@shared/values/day-arithmetic.ts'
 import type { ReportHeading, ReportValue } from '../../workbook/write/report-layout.ts'
+import { lineSources, rowsOf } from '../../workbook/write/report-rows.ts'
 import type { BoardDuty } from '../disclosures/board.ts'
 import { officialLayout } from './official-layout.ts'
 import { type LedgerPublication, listLedgerPublications } from './publication-store.ts'
@@ -22,7 +23,7 @@ export const publicationLedger: ReportMaker = (question) => {
     title: '居务公开台账',
     period: periodWords(period),
     headings,
-    rows: duties.map((duty, at) => [
+    rows: rowsOf(duties, (duty, at) => [
       at + 1,
       names.get(duty.communityId) ?? null,
       ...cells(duty, publications.get(duty.done?.id ?? '') ?? null, today),
@@ -36,7 +37,7 @@ export const publicationLedger: ReportMaker = (question) => {
       ],
     },
     notes: ['列出期内到期和已经公开的事项；“公示起止”中只有一个日期的尚在公示。'],
-    sources: duties.map((duty, row) => ({ row, column: 0, refs: [refOfDuty(duty)] })),
+    sources: lineSources(duties, refOfDuty),
   })
   return { layouts: [layout], people: 0, communities: new Set(duties.map(({ communityId }) => communityId)).size }
 }
@@ -49,7 +50,8 @@ const headings: readonly ReportHeading[] = [
   { label: '期次', width: 14, align: 'center', lines: 2 },
   { label: '应公开时间', width: 14, align: 'center' },
   { label: '实际公开时间', width: 14, align: 'center' },
-  { label: '公开形式', width: 16, align: 'left', lines: 3 },
+  // 居务公开栏、 in one line: no line begins with a comma.
+  { label: '公开形式', width: 16, minWidth: 13, align: 'left', lines: 3 },
   {
     label: '公示起止',
     columns: [

@@ -1,4 +1,5 @@
 import { readRosterLines } from '../export/read-roster-lines.ts'
+import { lineSources } from '../../workbook/write/report-rows.ts'
 import { rosterReport } from '../export/roster-report.ts'
 import type { ReportMaker } from './report-question.ts'
 
@@ -6,6 +7,6 @@ import type { ReportMaker } from './report-question.ts'
 export const rosterMaker: ReportMaker = async (question) => {
   const lines = await readRosterLines(question)
   const { layout, people, communities } = rosterReport({ ...question, lines })
-  const sources = lines.map(({ person }, row) => ({ row, column: 0, refs: [`person:${person.id}`] }))
+  const sources = lineSources(lines, ({ person }) => `person:${person.id}`)
   return { layouts: [{ ...layout, sources }], people, communities }
 }

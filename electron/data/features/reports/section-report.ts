@@ -1,6 +1,7 @@
 import { periodWords, spanOf } from '@shared/reports/period.ts'
 import type { SectionReport } from '@shared/reports/section-reports.ts'
 import type { ReportColumn, ReportTotal, ReportValue } from '../../workbook/write/report-layout.ts'
+import { lineSources, rowsOf } from '../../workbook/write/report-rows.ts'
 import { fieldCell, fieldColumn, type GroupedColumn, groupedHeadings } from './field-columns.ts'
 import { officialLayout } from './official-layout.ts'
 import type { ReportMaker, ReportQuestion } from './report-question.ts'
@@ -42,16 +43,14 @@ export function sectionReport(definition: SectionReport, extras: SectionExtras =
       communityIds,
     })
     const people = [...Map.groupBy(records, ({ personId, dossierId }) => `${personId} ${dossierId}`).values()]
-    const numbers = new Map(records.map(({ id }, at) => [id, at + 1]))
+    const lines = people.flatMap((own, ordinal) => own.map((record, line) => ({ record, own, ordinal, line })))
     const printed = printedColumns(definition, question, extras)
-    const rows = people.flatMap((own, ordinal) =>
-      own.map((record, line): ReportValue[] => {
-        const isRepeated = extras.mergesPeople === true && line > 0
-        const number = extras.mergesPeople ? ordinal + 1 : (numbers.get(record.id) ?? null)
-        const cells = printed.map((one) => (isRepeated && one.isOfPerson ? null : one.valueOf(record, own)))
-        return [isRepeated ? null : number, ...cells]
-      }),
-    )
+    const rows = rowsOf(lines, ({ record, own, ordinal, line }, at): ReportValue[] => {
+      const isRepeated = extras.mergesPeople === true && line > 0
+      const number = extras.mergesPeople ? ordinal + 1 : at + 1
+      const cells = printed.map((one) => (isRepeated && one.isOfPerson ? null : one.valueOf(record, own)))
+      return [isRepeated ? null : number, ...cells]
+    })
     const merged = extras.mergesPeople
       ? [0, ...printed.flatMap(({ isOfPerson }, at) => (isOfPerson ? [at + 1] : []))]
       : []
@@ -65,7 +64,7 @@ export function sectionReport(definition: SectionReport, extras: SectionExtras =
       groups: { sizes: people.map(({ length }) => length), merged },
       ...(totals.length > 0 && { total: { label: '合计', totals } }),
       ...(extras.sealLabel !== undefined && { sealLabel: extras.sealLabel }),
-      sources: records.map(({ id }, row) => ({ row, column: 0, refs: [`record:${id}`] })),
+      sources: lineSources(lines, ({ record }) => `record:${record.id}`),
     })
     return {
       layouts: [layout],

@@ -1,5 +1,6 @@
 import { unbrokenWidth } from './fit-columns.ts'
 import { fitPage } from './page-fit.ts'
+import type { ColumnExtent } from './measure-columns.ts'
 import type { ReportColumn, ReportLayout } from './report-layout.ts'
 
 /** A column does not become wider than this for the sake of the page alone. */
@@ -11,13 +12,14 @@ const mostGrowth = 1.8
  */
 export function fillPage(
   columns: readonly ReportColumn[],
+  extents: readonly ColumnExtent[],
   widths: readonly number[],
-  { page, rows, fonts }: Pick<ReportLayout, 'page' | 'rows' | 'fonts'>,
+  { page, fonts }: Pick<ReportLayout, 'page' | 'fonts'>,
 ): number[] {
   const { spare } = fitPage(page, widths)
   if (spare <= 0) return [...widths]
   const wanted = columns.map((column, at) =>
-    column.lines ? Math.max(0, unbrokenWidth(column, at, rows, fonts) - (widths[at] ?? 0)) : 0,
+    column.lines ? Math.max(0, unbrokenWidth(extents[at], fonts) - (widths[at] ?? 0)) : 0,
   )
   const eased = withoutBreaks(widths, wanted, spare)
   const left = fitPage(page, eased).spare

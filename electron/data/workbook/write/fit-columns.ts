@@ -1,13 +1,10 @@
-import { setImmediate } from 'node:timers/promises'
-import { isDay } from './cell-value.ts'
-import type { ReportColumn, ReportFonts, ReportValue } from './report-layout.ts'
+import type { ColumnExtent } from './measure-columns.ts'
+import type { ReportColumn, ReportFonts, ReportRows } from './report-layout.ts'
+import { walkRows } from './report-rows.ts'
 import { emOf, emPerLine, heightOfLines, linesOf, widthOfEm } from './text-extent.ts'
 
 /** No spreadsheet program makes a row higher than this, in points. */
 export const maxRowHeight = 409
-
-/** A usual text is one that nine rows in ten do not exceed; the few beyond break into more lines. */
-const usualShare = 0.9
 
 /** Where a text would take more lines than this, the column grows past its usual width. */
 const comfortableLines = 5
@@ -19,53 +16,33 @@ const comfortableGrowth = 1.5
  */
 export async function fitColumns(
   columns: readonly ReportColumn[],
-  rows: readonly (readonly ReportValue[])[],
+  extents: readonly ColumnExtent[],
+  rows: ReportRows,
   fonts: ReportFonts,
 ): Promise<number[]> {
-  const widths: number[] = []
-  for (const [index, column] of columns.entries()) {
-    widths.push(fitColumn(column, index, rows, fonts))
-    // A column of ten thousand texts takes some milliseconds; then others get their turn.
-    await setImmediate()
-  }
-  return widths
-}
-
-type Rows = readonly (readonly ReportValue[])[]
-
-function fitColumn(column: ReportColumn, index: number, rows: Rows, fonts: ReportFonts): number {
-  const usual = usualWidth(column, index, rows, fonts.body.size)
-  const heading = headingWidth(column.label, fonts.header.size)
-  const narrowest = Math.max(heading, column.minWidth ?? 0, Math.min(column.width, usual))
-  return (
-    Math.ceil((column.lines ? widthForLongest(narrowest, column, index, rows, fonts.body.size) : narrowest) * 10) / 10
+  const widths = columns.map((column, at) => narrowestWidth(column, usualEm(extents[at]), fonts))
+  const doubtful = columns.flatMap((column, at) =>
+    column.lines && mayBeLong(extents[at], widths[at] ?? 0, fonts.body.size) ? [{ column, at }] : [],
   )
-}
-
-const longestDay = '2026年12月31日'
-
-/** About as long as what is shown of it. */
-export function textOf(value: ReportValue): string {
-  if (value === null) return ''
-  if (typeof value !== 'object') return String(value)
-  return isDay(value) ? longestDay : '100.0%'
+  const long = doubtful.length === 0 ? [] : await longTexts(doubtful, widths, rows, fonts.body.size)
+  for (const [place, { column, at }] of doubtful.entries())
+    widths[at] = widthForLongest(widths[at] ?? 0, column, long[place] ?? [], fonts.body.size)
+  return widths.map((width) => Math.ceil(width * 10) / 10)
 }
 
 /** What the usual texts of a column need in one line each. */
-export function unbrokenWidth(column: ReportColumn, index: number, rows: Rows, fonts: ReportFonts): number {
-  return usualWidth({ ...column, lines: 1 }, index, rows, fonts.body.size)
+export function unbrokenWidth(extent: ColumnExtent | undefined, fonts: ReportFonts): number {
+  return widthOfEm(usualEm(extent), fonts.body.size)
 }
 
-function usualWidth({ lines = 1 }: ReportColumn, index: number, rows: Rows, fontSize: number): number {
-  const extents = new Float32Array(rows.length)
-  let filled = 0
-  for (const row of rows) {
-    const text = textOf(row[index] ?? null)
-    if (text !== '') extents[filled++] = emOf(text)
-  }
-  const usual = extents.subarray(0, filled).sort()[Math.ceil(filled * usualShare) - 1] ?? 0
+function usualEm(extent: ColumnExtent | undefined): number {
+  return extent?.usual ?? 0
+}
+
+function narrowestWidth({ label, width, minWidth = 0, lines = 1 }: ReportColumn, usual: number, fonts: ReportFonts) {
   // Broken lines are seldom filled to the end.
-  return widthOfEm(lines === 1 ? usual : usual / lines + 1, fontSize)
+  const needed = widthOfEm(lines === 1 ? usual : usual / lines + 1, fonts.body.size)
+  return Math.max(headingWidth(label, fonts.header.size), minWidth, Math.min(width, needed))
 }
 
 /** A heading of up to three characters stands in one line, a longer one in two; some say where they break. */
@@ -75,17 +52,33 @@ function headingWidth(label: string, fontSize: number): number {
   return widthOfEm(lines.length > 1 || em <= 3 ? em : Math.ceil(em / 2), fontSize)
 }
 
-function widthForLongest(from: number, column: ReportColumn, index: number, rows: Rows, fontSize: number): number {
-  const longest: string[] = []
-  const room = emPerLine(from, fontSize) * ((comfortableLines - 1) / 2)
-  for (const row of rows) {
-    const text = textOf(row[index] ?? null)
-    // Two lines that follow one another hold more than one line has room for, so that this is surely few enough.
-    const isShort = text.length <= room && !text.includes('\n')
-    if (!isShort && linesOf(text, from, fontSize) > comfortableLines) longest.push(text)
-  }
+function mayBeLong(extent: ColumnExtent | undefined, width: number, fontSize: number): boolean {
+  if (!extent) return false
+  // A line is filled up to what did not go into it any more.
+  const filled = emPerLine(width, fontSize) - extent.longestPiece
+  return extent.hasLines || extent.longest > filled * comfortableLines
+}
+
+/** Of each of these columns the texts that would take many lines. */
+async function longTexts(
+  columns: readonly { readonly at: number }[],
+  widths: readonly number[],
+  rows: ReportRows,
+  fontSize: number,
+): Promise<string[][]> {
+  const found = columns.map(({ at }) => ({ at, width: widths[at] ?? 0, texts: new Set<string>() }))
+  await walkRows(rows, (row) => {
+    for (const { at, width, texts } of found) {
+      const value = row[at]
+      if (typeof value === 'string' && linesOf(value, width, fontSize) > comfortableLines) texts.add(value)
+    }
+  })
+  return found.map(({ texts }) => [...texts])
+}
+
+function widthForLongest(from: number, column: ReportColumn, long: readonly string[], fontSize: number): number {
   let width = from
-  while (longest.some((text) => !fits(text, width, column, fontSize))) width += 2
+  while (long.some((text) => !fits(text, width, column, fontSize))) width += 2
   return width
 }
 

@@ -1,4 +1,4 @@
-import { emOf } from './text-extent.ts'
+import { emOf, widthOfEm } from './text-extent.ts'
 
 /** A run of columns, both counted from 0 and included. */
 export interface Block {
@@ -6,6 +6,9 @@ export interface Block {
   readonly from: number
   readonly to: number
 }
+
+/** Of the body of most tables, in points: a block gets at least the room of its text. */
+const infoFontSize = 10
 
 /** Spreads the blocks of the info line over the columns, each with room after its text in proportion. */
 export function placeInfo(blocks: readonly string[], widths: readonly number[]): Block[] {
@@ -31,7 +34,9 @@ function place(texts: readonly string[], widths: readonly number[]): Block[] {
     const lastAllowed = widths.length - (texts.length - index)
     let to = from
     reached += widths[to] ?? 0
-    while (to < lastAllowed && reached + (widths[to + 1] ?? 0) / 2 < target) reached += widths[++to] ?? 0
+    const enough = reached - (widths[from] ?? 0) + widthOfEm(emOf(text), infoFontSize)
+    const isShort = () => reached < enough || reached + (widths[to + 1] ?? 0) / 2 < target
+    while (to < lastAllowed && isShort()) reached += widths[++to] ?? 0
     if (index === texts.length - 1) to = widths.length - 1
     blocks.push({ text, from, to })
     from = to + 1

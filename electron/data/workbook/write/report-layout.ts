@@ -10,15 +10,14 @@ export interface ReportLayout {
   /** Right-aligned above the header: 单位：人、万元. */
   readonly unit?: string
   readonly headings: readonly ReportHeading[]
-  /** One value for each column, in their order. */
-  readonly rows: readonly (readonly ReportValue[])[]
+  readonly rows: ReportRows
   readonly total?: ReportTotalRow
   /** A last line left empty for seals or signatures. */
   readonly sealLabel?: string
   /** Lines that belong together; they stay on one page. */
   readonly groups?: ReportGroups
   /** What figures and lines were made of. */
-  readonly sources?: readonly CellSource[]
+  readonly sources?: Iterable<CellSource>
   readonly notes: readonly string[]
   readonly page: ReportPage
   readonly fonts: ReportFonts
@@ -26,6 +25,14 @@ export interface ReportLayout {
   readonly frozenColumns: number
   /** The program, as the properties of the document name it; never a person. */
   readonly author: string
+}
+
+/**
+ * Lines with one value for each column, in their order. They are walked more than once, and a report that may be large
+ * makes each as it is walked: of a hundred thousand only some exist at a time.
+ */
+export interface ReportRows extends Iterable<readonly ReportValue[]> {
+  readonly length: number
 }
 
 /** A text is written as text whatever it looks like; a number as a number; a day as a date the reader can count with. */

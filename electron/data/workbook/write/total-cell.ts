@@ -1,11 +1,7 @@
 import { columnLetter } from './column-letter.ts'
-import type { ReportLayout, ReportTotal, ReportValue } from './report-layout.ts'
+import type { ReportTotal, ReportValue } from './report-layout.ts'
 
-export interface FormulaCell {
-  readonly formula: string
-  /** What the formula comes to, for programs that show a file without calculating. */
-  readonly result: number
-}
+type Row = readonly ReportValue[]
 
 interface Place {
   /** The first and the last line of data, as the workbook numbers them. */
@@ -13,32 +9,18 @@ interface Place {
   readonly last: number
 }
 
-type Rows = ReportLayout['rows']
-
 /** A total as a formula over its column; a share of two totals refers to their cells in the line below the data. */
-export function totalCell({ column, counts }: ReportTotal, { first, last }: Place, rows: Rows): FormulaCell {
+export function totalFormula({ column, counts }: ReportTotal, { first, last }: Place): string {
   const range = rangeOf(column, first, last)
-  const values = rows.map((row) => row[column] ?? null)
-  if (counts === 'filled') {
-    return { formula: `COUNTA(${range})`, result: values.filter((value) => value !== null && value !== '').length }
-  }
-  if (counts === 'sum') return { formula: `SUM(${range})`, result: sumOf(values) }
-  if ('equalTo' in counts) {
-    const quoted = counts.equalTo.replaceAll('"', '""')
-    const result = values.filter((value) => value === counts.equalTo).length
-    return { formula: `COUNTIF(${range},"${quoted}")`, result }
-  }
+  if (counts === 'filled') return `COUNTA(${range})`
+  if (counts === 'sum') return `SUM(${range})`
+  if ('equalTo' in counts) return `COUNTIF(${range},"${counts.equalTo.replaceAll('"', '""')}")`
   if ('weightedBy' in counts) {
     const weights = rangeOf(counts.weightedBy, first, last)
-    return {
-      formula: `IF(SUM(${weights})=0,0,SUMPRODUCT(${range},${weights})/SUM(${weights}))`,
-      result: weighted(rows, column, counts.weightedBy),
-    }
+    return `IF(SUM(${weights})=0,0,SUMPRODUCT(${range},${weights})/SUM(${weights}))`
   }
   const [part, whole] = [counts.part, counts.whole].map((of) => `${columnLetter(of + 1)}${last + 1}`)
-  const sums = [counts.part, counts.whole].map((of) => sumOf(rows.map((row) => row[of] ?? null)))
-  const [above = 0, below = 0] = sums
-  return { formula: `IF(${whole}=0,0,${part}/${whole})`, result: below === 0 ? 0 : above / below }
+  return `IF(${whole}=0,0,${part}/${whole})`
 }
 
 function rangeOf(column: number, first: number, last: number): string {
@@ -46,16 +28,60 @@ function rangeOf(column: number, first: number, last: number): string {
   return `${letter}${first}:${letter}${last}`
 }
 
-function sumOf(values: readonly ReportValue[]): number {
-  const sum = values.reduce<number>((so, value) => so + (typeof value === 'number' ? value : 0), 0)
-  return Math.round(sum * 1e6) / 1e6
+/** What a total comes to, counted while the lines pass. */
+export interface Tally {
+  readonly add: (row: Row) => void
+  readonly result: () => number
 }
 
-function weighted(rows: Rows, column: number, by: number): number {
-  const weights = sumOf(rows.map((row) => row[by] ?? null))
-  const products = rows.map((row) => {
-    const [value, weight] = [row[column], row[by]]
-    return typeof value === 'number' && typeof weight === 'number' ? value * weight : 0
-  })
-  return weights === 0 ? 0 : products.reduce((one, other) => one + other, 0) / weights
+export function tallyOf({ column, counts }: ReportTotal): Tally {
+  if (counts === 'filled') return countOf((row) => (row[column] ?? '') !== '')
+  if (counts === 'sum') return sumOf((row) => row[column])
+  if ('equalTo' in counts) return countOf((row) => row[column] === counts.equalTo)
+  if ('weightedBy' in counts) {
+    const by = counts.weightedBy
+    const product = (row: Row) => {
+      const [value, weight] = [row[column], row[by]]
+      return typeof value === 'number' && typeof weight === 'number' ? value * weight : null
+    }
+    return quotientOf(
+      sumOf(product),
+      sumOf((row) => row[by]),
+    )
+  }
+  return quotientOf(
+    sumOf((row) => row[counts.part]),
+    sumOf((row) => row[counts.whole]),
+  )
+}
+
+function countOf(isCounted: (row: Row) => boolean): Tally {
+  let count = 0
+  return {
+    add(row) {
+      if (isCounted(row)) count += 1
+    },
+    result: () => count,
+  }
+}
+
+function sumOf(valueOf: (row: Row) => ReportValue | undefined): Tally {
+  let sum = 0
+  return {
+    add(row) {
+      const value = valueOf(row)
+      if (typeof value === 'number') sum += value
+    },
+    result: () => Math.round(sum * 1e6) / 1e6,
+  }
+}
+
+function quotientOf(above: Tally, below: Tally): Tally {
+  return {
+    add(row) {
+      above.add(row)
+      below.add(row)
+    },
+    result: () => (below.result() === 0 ? 0 : above.result() / below.result()),
+  }
 }

@@ -1,4 +1,4 @@
-import { isDay, isRatio, ratioOf, serialOf } from './cell-value.ts'
+import { isDay, ratioOf, serialOf } from './cell-value.ts'
 import type { CellLooks } from './cell-looks.ts'
 import { columnLetter } from './column-letter.ts'
 import { placeInfo } from './place-info.ts'
@@ -11,16 +11,18 @@ import {
   sealRowHeight,
   titleHeight,
 } from './prepare-report.ts'
-import type { ReportColumn, ReportValue } from './report-layout.ts'
+import type { ReportColumn, ReportRatio, ReportTotalRow, ReportValue } from './report-layout.ts'
 import type { ReportStyles } from './report-styles.ts'
-import { type CellContent, RowXml } from './row-xml.ts'
-import { totalCell } from './total-cell.ts'
+import { RowXml } from './row-xml.ts'
+import { totalFormula } from './total-cell.ts'
+import type { XmlBytes } from './xml-bytes.ts'
 
 /** A sheet while its rows are made. */
 export interface OpenSheet {
   readonly report: PreparedReport
   readonly styles: ReportStyles
   readonly looks: CellLooks
+  readonly xml: XmlBytes
   /** `A1:W1`. */
   readonly merges: string[]
   /** The looks of each column, by the kind of value; looked up once. */
@@ -44,112 +46,120 @@ export function columnLooks(styles: ReportStyles, looks: CellLooks, columns: rea
 }
 
 /** Title, info line, unit line and header. */
-export function headRows(sheet: OpenSheet): string {
+export function headRows(sheet: OpenSheet): void {
   const { layout, header, widths, headerHeights } = sheet.report
   const { styles, looks } = sheet
-  const last = widths.length - 1
-  const rows = [mergedRow(sheet, 1, layout.title, looks.numberOf(styles.title), titleHeight(layout))]
-  const info = new RowXml(2, infoRowHeight)
-  for (const { text, from, to } of placeInfo(layout.info, widths)) {
-    info.add(from, looks.numberOf(styles.info), { text })
-    info.fill(from + 1, to, looks.numberOf(styles.info))
-    merge(sheet, 2, from, 2, to)
-  }
-  rows.push(info.toString())
-  if (layout.unit !== undefined)
-    rows.push(mergedRow(sheet, 3, layout.unit, looks.numberOf(styles.unit), leastRowHeight))
+  mergedRow(sheet, 1, layout.title, looks.numberOf(styles.title), titleHeight(layout))
+  infoRow(sheet)
+  if (layout.unit !== undefined) mergedRow(sheet, 3, layout.unit, looks.numberOf(styles.unit), leastRowHeight)
   const first = sheet.report.headRows - header.depth + 1
   const look = looks.numberOf(styles.header)
   for (let at = 0; at < header.depth; at += 1) {
-    const row = new RowXml(first + at, headerHeights[at] ?? leastRowHeight)
-    for (let column = 0; column <= last; column += 1) {
+    const row = new RowXml(sheet.xml, first + at, headerHeights[at] ?? leastRowHeight)
+    for (let column = 0; column < widths.length; column += 1) {
       const cell = header.cells.find((one) => one.row === at && one.column === column)
-      row.add(column, look, cell ? { text: cell.label } : null)
+      row.text(column, look, cell?.label ?? '')
     }
-    rows.push(row.toString())
+    row.end()
   }
   for (const { row, column, rowSpan, columnSpan } of header.cells)
     merge(sheet, first + row, column, first + row + rowSpan - 1, column + columnSpan - 1)
-  return rows.join('')
 }
 
-/** @param at the line, counted from 0 */
-export function dataRow(sheet: OpenSheet, at: number, values: readonly ReportValue[]): string {
-  const { report, columnLooks: lookOf } = sheet
-  const number = report.headRows + at + 1
-  const row = new RowXml(number, heightOfRow(report, values))
-  report.header.columns.forEach((_, column) => {
-    const value = values[column] ?? null
-    const looks = lookOf[column]
-    if (looks) row.add(column, lookNumber(looks, value), contentOf(value, values, number))
-  })
-  return row.toString()
-}
-
-function lookNumber(looks: ColumnLooks, value: ReportValue): number {
-  if (typeof value === 'number') return looks.number
-  if (isDay(value)) return serialOf(value.day) === null ? looks.text : looks.day
-  return isRatio(value) ? looks.ratio : looks.text
-}
-
-function contentOf(value: ReportValue, row: readonly ReportValue[], number: number): CellContent {
-  if (value === null || value === '') return null
-  if (typeof value === 'number') return { number: value }
-  if (typeof value === 'string') return { text: value }
-  if (isDay(value)) {
-    const serial = serialOf(value.day)
-    return serial === null ? { text: value.day } : { number: serial }
+function infoRow(sheet: OpenSheet): void {
+  const { layout, widths } = sheet.report
+  const look = sheet.looks.numberOf(sheet.styles.info)
+  const row = new RowXml(sheet.xml, 2, infoRowHeight)
+  for (const { text, from, to } of placeInfo(layout.info, widths)) {
+    row.text(from, look, text)
+    row.fill(from + 1, to, look)
+    merge(sheet, 2, from, 2, to)
   }
+  row.end()
+}
+
+/**
+ * @param at the line, counted from 0
+ * @returns how high it is, in points
+ */
+export function dataRow({ report, columnLooks: lookOf, xml }: OpenSheet, at: number, values: readonly ReportValue[]) {
+  const number = report.headRows + at + 1
+  const height = heightOfRow(report, values)
+  const row = new RowXml(xml, number, height)
+  lookOf.forEach((looks, column) => {
+    const value = values[column] ?? null
+    if (value === null) row.empty(column, looks.text)
+    else if (typeof value === 'string') row.text(column, looks.text, value)
+    else if (typeof value === 'number') row.number(column, looks.number, value)
+    else if (isDay(value)) dayCell(row, column, looks, value.day)
+    else row.formula(column, looks.ratio, ratioCell(value, values, number))
+  })
+  row.end()
+  return height
+}
+
+function dayCell(row: RowXml, column: number, looks: ColumnLooks, day: string): void {
+  const serial = serialOf(day)
+  if (serial === null) row.text(column, looks.text, day)
+  else row.number(column, looks.day, serial)
+}
+
+function ratioCell(value: ReportRatio, row: readonly ReportValue[], number: number) {
   const [part, whole] = [value.part, value.whole].map((column) => `${columnLetter(column + 1)}${number}`)
   return { formula: `IF(N(${whole})=0,"",${part}/${whole})`, result: ratioOf(value, row) }
 }
 
-/** Totals, the line for seals, notes; and the number of the last row. */
-export function tailRows(sheet: OpenSheet): { readonly xml: string; readonly last: number } {
-  const { report, styles, looks } = sheet
-  const { layout, widths } = report
-  const rows: string[] = []
+/** @returns the number of the last row */
+export function tailRows(sheet: OpenSheet): number {
+  const { report, looks, styles } = sheet
+  const { layout } = report
   let last = report.headRows + layout.rows.length
-  if (layout.total) rows.push(totalRow(sheet, (last += 1)))
-  if (layout.sealLabel !== undefined) {
-    const row = new RowXml((last += 1), sealRowHeight)
-    const look = looks.numberOf(styles.header)
-    row.add(0, look, { text: layout.sealLabel })
-    row.fill(1, widths.length - 1, look)
-    merge(sheet, last, 0, last, report.frozen - 1)
-    rows.push(row.toString())
-  }
+  if (layout.total) totalRow(sheet, (last += 1), layout.total)
+  if (layout.sealLabel !== undefined) sealRow(sheet, (last += 1), layout.sealLabel)
   for (const note of layout.notes)
-    rows.push(mergedRow(sheet, (last += 1), note, looks.numberOf(styles.note), heightOfNote(report, note)))
-  return { xml: rows.join(''), last }
+    mergedRow(sheet, (last += 1), note, looks.numberOf(styles.note), heightOfNote(report, note))
+  return last
 }
 
-function totalRow(sheet: OpenSheet, number: number): string {
+function totalRow(sheet: OpenSheet, number: number, { label, totals }: ReportTotalRow): void {
   const { report, styles, looks } = sheet
   const { layout, widths, headRows: above } = report
-  const { label, totals } = layout.total ?? { label: '', totals: [] }
-  const row = new RowXml(number, leastRowHeight)
+  const row = new RowXml(sheet.xml, number, leastRowHeight)
   const plain = looks.numberOf(styles.totalLabel)
   for (let column = 0; column < widths.length; column += 1) {
-    const total = totals.find((one) => one.column === column)
-    if (!total) {
-      row.add(column, plain, column === 0 ? { text: label } : null)
-      continue
+    const place = totals.findIndex((one) => one.column === column)
+    const total = totals[place]
+    if (!total) row.text(column, plain, column === 0 ? label : '')
+    else if (layout.rows.length === 0) row.number(column, looks.numberOf(styles.total(total.format)), 0)
+    else {
+      const formula = totalFormula(total, { first: above + 1, last: number - 1 })
+      row.formula(column, looks.numberOf(styles.total(total.format)), {
+        formula,
+        result: report.totals[place] ?? 0,
+      })
     }
-    const cell = totalCell(total, { first: above + 1, last: number - 1 }, layout.rows)
-    row.add(column, looks.numberOf(styles.total(total.format)), layout.rows.length === 0 ? { number: 0 } : cell)
   }
+  row.end()
   merge(sheet, number, 0, number, Math.min(...totals.map(({ column }) => column)) - 1)
-  return row.toString()
 }
 
-function mergedRow(sheet: OpenSheet, number: number, text: string, look: number, height: number): string {
+function sealRow(sheet: OpenSheet, number: number, label: string): void {
+  const { report, styles, looks } = sheet
+  const row = new RowXml(sheet.xml, number, sealRowHeight)
+  const look = looks.numberOf(styles.header)
+  row.text(0, look, label)
+  row.fill(1, report.widths.length - 1, look)
+  row.end()
+  merge(sheet, number, 0, number, report.frozen - 1)
+}
+
+function mergedRow(sheet: OpenSheet, number: number, text: string, look: number, height: number): void {
   const last = sheet.report.widths.length - 1
-  const row = new RowXml(number, height)
-  row.add(0, look, { text })
+  const row = new RowXml(sheet.xml, number, height)
+  row.text(0, look, text)
   row.fill(1, last, look)
+  row.end()
   merge(sheet, number, 0, number, last)
-  return row.toString()
 }
 
 /** Rows as the sheet numbers them, columns counted from 0; both included. */

@@ -2,12 +2,13 @@ import { setImmediate } from 'node:timers/promises'
 import { AppError } from '@shared/rpc/errors.ts'
 import { type CellLooks, head, namespace } from './cell-looks.ts'
 import { columnLetter } from './column-letter.ts'
-import { pageBreaks } from './page-breaks.ts'
+import { PageBreaks } from './page-breaks.ts'
 import { prepareReport } from './prepare-report.ts'
 import type { ReportLayout } from './report-layout.ts'
 import { reportStyles } from './report-styles.ts'
 import { afterRows, beforeRows } from './sheet-page.ts'
 import { columnLooks, dataRow, headRows, merge, type OpenSheet, tailRows } from './write-rows.ts'
+import { XmlBytes } from './xml-bytes.ts'
 import { xmlText } from './xml-text.ts'
 
 /** Rows written in one go: some milliseconds, after which others get their turn. */
@@ -30,31 +31,46 @@ export async function writeSheet(
   layout: ReportLayout,
   looks: CellLooks,
   isFirst: boolean,
-  write: (text: string) => Promise<void>,
-  { signal, onRows }: SheetProgress,
+  write: (xml: Uint8Array) => Promise<void>,
+  progress: SheetProgress,
 ): Promise<WrittenSheet> {
-  const { rows } = layout
   const report = await prepareReport(layout)
   const styles = reportStyles(layout)
+  const xml = new XmlBytes()
   const looksOfColumns = columnLooks(styles, looks, report.header.columns)
-  const sheet: OpenSheet = { report, styles, looks, merges: [], columnLooks: looksOfColumns }
-  await write(`${head}<worksheet xmlns="${namespace}">${beforeRows(report, isFirst)}`)
-  await write(`<sheetData>${headRows(sheet)}`)
-  for (let from = 0; from < rows.length; from += rowsInOneGo) {
-    const some = rows.slice(from, from + rowsInOneGo)
-    await write(some.map((row, at) => dataRow(sheet, from + at, row)).join(''))
-    if (some.length < rowsInOneGo) break
-    onRows?.(from + some.length, rows.length)
+  const sheet: OpenSheet = { report, styles, looks, xml, merges: [], columnLooks: looksOfColumns }
+  xml.encoded(`${head}<worksheet xmlns="${namespace}">${beforeRows(report, isFirst)}<sheetData>`)
+  headRows(sheet)
+  const breaks = await writeRows(sheet, write, progress)
+  mergeGroups(sheet)
+  const last = tailRows(sheet)
+  const merges = sheet.merges.map((range) => `<mergeCell ref="${range}"/>`)
+  xml.encoded(`</sheetData><mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`)
+  xml.encoded(`${choicesXml(sheet)}${afterRows(layout, breaks)}</worksheet>`)
+  await write(xml.take())
+  progress.onRows?.(layout.rows.length, layout.rows.length)
+  return { headRows: report.headRows, lastColumn: columnLetter(report.widths.length), lastRow: last }
+}
+
+/** @returns after which rows a page ends, found while they pass: they are walked but once here */
+async function writeRows(
+  sheet: OpenSheet,
+  write: (xml: Uint8Array) => Promise<void>,
+  { signal, onRows }: SheetProgress,
+): Promise<readonly number[]> {
+  const { rows } = sheet.report.layout
+  const pages = new PageBreaks(sheet.report)
+  let done = 0
+  for (const row of rows) {
+    pages.add(dataRow(sheet, done, row))
+    done += 1
+    if (done % rowsInOneGo > 0) continue
+    await write(sheet.xml.take())
+    onRows?.(done, rows.length)
     await setImmediate()
     if (signal?.aborted) throw new AppError('cancelled', 'Writing a workbook')
   }
-  mergeGroups(sheet)
-  const { xml, last } = tailRows(sheet)
-  const merges = sheet.merges.map((range) => `<mergeCell ref="${range}"/>`)
-  await write(`${xml}</sheetData><mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`)
-  await write(`${choicesXml(sheet)}${afterRows(layout, pageBreaks(report))}</worksheet>`)
-  onRows?.(rows.length, rows.length)
-  return { headRows: report.headRows, lastColumn: columnLetter(report.widths.length), lastRow: last }
+  return pages.rows
 }
 
 function mergeGroups(sheet: OpenSheet): void {

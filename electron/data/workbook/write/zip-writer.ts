@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import { crc32, createDeflateRaw, type DeflateRaw } from 'node:zlib'
 
-/** Fast rather than small: tables of text shrink to a sixth at any level. */
-const level = 4
+/** Fast rather than small: tables of text shrink to an eighth at any level. */
+const level = 2
 
 interface Entry {
   readonly name: Buffer
@@ -27,11 +27,11 @@ export class ZipWriter {
 
   /** A whole part at once. */
   add(name: string, content: string): Promise<void> {
-    return this.addStreamed(name, (write) => write(content))
+    return this.addStreamed(name, (write) => write(Buffer.from(content)))
   }
 
-  /** @param fill is given what takes the next piece, and waits where the disk is slower */
-  async addStreamed(name: string, fill: (write: (text: string) => Promise<void>) => Promise<void>): Promise<void> {
+  /** @param fill is given what takes the next piece, and waits until the one before it is packed */
+  async addStreamed(name: string, fill: (write: (piece: Uint8Array) => Promise<void>) => Promise<void>): Promise<void> {
     const named = Buffer.from(name)
     const offset = this.#offset
     await this.#put(Buffer.concat([localHeader(named.length, this.#time), named]))
@@ -43,11 +43,14 @@ export class ZipWriter {
     let crc = 0
     let size = 0
     try {
-      await fill(async (text) => {
-        const bytes = Buffer.from(text)
-        crc = crc32(bytes, crc)
-        size += bytes.length
-        if (!deflate.write(bytes)) await drained(deflate)
+      await fill(async (piece) => {
+        crc = crc32(piece, crc)
+        size += piece.length
+        // While one piece is packed by another thread, the next one is made here.
+        if (deflate.writableNeedDrain) await drained(deflate)
+        // The disk gave up, and packing with it.
+        if (deflate.destroyed) throw new Error('The target stream was destroyed')
+        deflate.write(piece)
       })
     } catch (cause) {
       deflate.destroy()

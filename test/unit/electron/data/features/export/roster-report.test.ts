@@ -55,7 +55,9 @@ const report = (people: readonly RosterPerson[], options: { chosen?: CommunityId
     today: '2026-11-21',
   })
   const labels = placeHeader(result.layout.headings).columns.map(({ label }) => label.replace('\n', ''))
-  const records = result.layout.rows.map((row) => Object.fromEntries(row.map((value, index) => [labels[index], value])))
+  const records = Array.from(result.layout.rows, (row) =>
+    Object.fromEntries(row.map((value, index) => [labels[index], value])),
+  )
   return { ...result, records }
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { command, query, task } from '../rpc/contract.ts'
 import { type FormProposal, formPeople } from './model.ts'
-import { formSourceIds } from './sources.ts'
+import { type FormSourceId, isFormSource } from './sources.ts'
+import { formSpread } from './spread.ts'
 
 const word = z.string().max(200)
 const number = z.number().int().min(0).max(1_048_576)
@@ -14,6 +15,12 @@ const binding = z.discriminatedUnion('kind', [
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 export const formPeriod = z.object({ from: day, to: day })
 
+const whose = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('street') }),
+  z.object({ kind: z.literal('community'), name: word }),
+  z.object({ kind: z.literal('person'), id: z.string().max(60).nullable() }),
+])
+
 export const formProposal = z.object({
   lists: z
     .array(
@@ -25,11 +32,13 @@ export const formProposal = z.object({
         bottom: number,
         left: number,
         right: number,
-        source: z.enum(formSourceIds).nullable(),
+        source: z.custom<FormSourceId>(isFormSource).nullable(),
         who: z.enum(formPeople),
         columns: z.array(z.object({ column: number, heading: word, binding, evidence: z.string().max(400) })).max(200),
         keys: z.array(z.object({ row: number, key: word })).max(2000),
         community: word.nullable(),
+        // Forms that were remembered before say nothing of it.
+        personId: z.string().max(60).nullable().default(null),
       }),
     )
     .max(200),
@@ -44,6 +53,7 @@ export const formProposal = z.object({
         evidence: z.string().max(400),
         after: z.string().max(400).nullable(),
         text: z.string().max(32_767),
+        whose: whose.default({ kind: 'street' }),
       }),
     )
     .max(2000),
@@ -56,11 +66,12 @@ const checked: z.ZodType<FormProposal> = formProposal
 const source = z.union([z.object({ ticket: z.string().max(60) }), z.object({ formId: z.string().max(60) })])
 export type FormFile = z.infer<typeof source>
 
-const filling = z.object({ form: source, proposal: checked, period: formPeriod })
+const filling = z.object({ form: source, proposal: checked, period: formPeriod, spread: formSpread.optional() })
 const request = z.object({
   form: source,
   proposal: checked,
   period: formPeriod,
+  spread: formSpread.optional(),
   /** A ticket for writing. */
   target: z.string().max(60),
   /** Keeps the form and the answers for the next time. */
@@ -73,6 +84,7 @@ const unmaskedRequest = z.object({
   formId: z.string().max(60),
   proposal: checked,
   period: formPeriod,
+  spread: formSpread.optional(),
   /** For writing; said only when the form is filled. */
   ticket: z.string().max(60),
 })

@@ -38,7 +38,15 @@ export interface FormList {
   /** Whom the title asks for, where the lines are people. */
   readonly who: FormPeople
   readonly title: string
+  /** Of whom alone the lines are, where the form is one person's. */
+  readonly personId: string | null
 }
+
+/** Of what a cell that stands alone speaks; a person is chosen only when the form is filled. */
+export type FormWhose =
+  | { readonly kind: 'street' }
+  | { readonly kind: 'community'; readonly name: string }
+  | { readonly kind: 'person'; readonly id: string | null }
 
 /** A cell that stands alone: 填报单位：____ */
 export interface FormCell {
@@ -52,6 +60,7 @@ export interface FormCell {
   readonly after: string | null
   /** What the cell says now. */
   readonly text: string
+  readonly whose: FormWhose
 }
 
 export const formPeople = ['all', 'party', 'committee', 'supervision', 'heads'] as const

@@ -15,6 +15,8 @@ export type FormRefusal =
   | 'record-of-several-rows'
   | 'rows-do-not-fit'
   | 'value-too-long'
+  | 'sheet-not-copied'
+  | 'no-such-sheets'
   | 'no-table'
   | 'check-failed'
 
@@ -52,6 +54,10 @@ export function refusalText(reason: FormRefusal, where: string): string {
       return `增加行以后超出了工作表的末尾${at}，没有填写。`
     case 'value-too-long':
       return `要填的内容太长${at}，一个单元格最多 32767 个字。`
+    case 'sheet-not-copied':
+      return `这张工作表不能安全地复制${at}，没有填写。请一次填一份，或请下发单位把它改成普通表格。`
+    case 'no-such-sheets':
+      return '这份表里没有可以逐份填写的工作表。请先说明各格填什么，或按一份填写。'
     case 'no-table':
       return '没有在表里认出能填的栏目。请点表里的单元格，说出填什么。'
     case 'check-failed':

@@ -6,9 +6,18 @@ import { gift } from '../ledgers/gift.ts'
 import { roster } from '../ledgers/roster.ts'
 import { talk } from '../ledgers/talk.ts'
 import { training } from '../ledgers/training.ts'
+import { type SectionSourceId, sectionSources } from './section-sources.ts'
 
-export const formSourceIds = ['roster', 'training', 'talk', 'gift', 'decision', 'disclosure', 'community'] as const
-export type FormSourceId = (typeof formSourceIds)[number]
+/** The ledgers, the communities, and every section of the dossiers. */
+export type FormSourceId =
+  | 'roster'
+  | 'training'
+  | 'talk'
+  | 'gift'
+  | 'decision'
+  | 'disclosure'
+  | 'community'
+  | SectionSourceId
 
 /** What a line of a list may be, and what it can say. */
 export interface FormSource {
@@ -99,7 +108,12 @@ export const formSources: readonly FormSource[] = [
     fields: withMissing(only(disclosure.fields, 'category item dueDate publishedDate channel'), [communityField]),
   },
   { id: 'community', label: '社区，一个一行', fields: [communityField, ...communityFacts] },
+  ...sectionSources,
 ]
+
+export function isFormSource(id: unknown): id is FormSourceId {
+  return formSources.some((one) => one.id === id)
+}
 
 /** What a single cell can say. */
 export const streetFields: readonly FieldDefinition[] = [

@@ -3,7 +3,7 @@ import { blankForms, drawForm } from '../helpers/blank-forms.ts'
 import { test } from '../helpers/launch-app.ts'
 import { benchRow, writeRows } from './bench-rows.ts'
 
-const rounds = 7
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? 7)
 
 test('a form of 2,000 rows, filled, read again and compared', async () => {
   const blank = await drawForm(blankForms[0]!)
@@ -16,5 +16,9 @@ test('a form of 2,000 rows, filled, read again and compared', async () => {
     fillForm(blank, [{ sheet: '花名册', top: 5, bottom: 9, columns, lines }], [])
     return (performance.now() - start) / 1000
   })
-  writeRows('form', [benchRow('fill a form of 2,000 rows', seconds.slice(1), 's', 0.5)])
+  // The clerk fills one form and goes on: the first counts as much as those after it.
+  const [first, ...more] = seconds as [number, ...number[]]
+  const rows = [benchRow('fill a form of 2,000 rows, the first since the start', [first], 's', 0.5)]
+  if (more.length > 0) rows.push(benchRow('fill a form of 2,000 rows, again', more, 's', 0.5))
+  writeRows('form', rows)
 })

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs'
+import type { FormPeriod } from '@shared/forms/model.ts'
 
 /** A blank form as a superior would draw it, and what belongs where; `ask` must be asked, `leave` stays for a hand. */
 export interface BlankForm {
@@ -8,6 +9,8 @@ export interface BlankForm {
   readonly columns: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** By label of a cell that stands alone. */
   readonly cells: Readonly<Record<string, string>>
+  /** What the title says about the time. */
+  readonly period?: FormPeriod
 }
 
 const thin = { style: 'thin' } as const

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openPage } from '../helpers/accounts-on-screen.ts'
-import { blankForms, drawForm } from '../helpers/blank-forms.ts'
+import { type BlankForm, blankForms, drawForm } from '../helpers/blank-forms.ts'
+import { secondForms } from '../helpers/blank-forms-second.ts'
 import { answerOpenDialog, answerSaveDialog, expect, test } from '../helpers/launch-app.ts'
 import { resizeWindow, shot } from '../helpers/take-shots.ts'
 
 test('forms', async ({ launch, scratch }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const { page, app } = await launch({ args: ['--demo'] })
   await resizeWindow(page, 1366, 768)
   await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible({ timeout: 30_000 })
@@ -14,13 +15,13 @@ test('forms', async ({ launch, scratch }) => {
   await expect(page.getByText('填过并记住的表会列在这里', { exact: false })).toBeVisible()
   await shot(page, 'forms-choose')
 
-  const open = async (at: number) => {
-    const path = join(scratch, `${blankForms[at]!.name}.xlsx`)
-    writeFileSync(path, await drawForm(blankForms[at]!))
+  const open = async (form: BlankForm) => {
+    const path = join(scratch, `${form.name}.xlsx`)
+    writeFileSync(path, await drawForm(form))
     await answerOpenDialog(app, [path])
     await page.getByRole('button', { name: '选择空表' }).click()
   }
-  await open(0)
+  await open(blankForms[0]!)
   const sheet = page.getByRole('region', { name: '空表' })
   await expect(sheet.getByRole('button', { name: '填报人：' })).toBeVisible({ timeout: 30_000 })
   await shot(page, 'forms-recognised')
@@ -38,9 +39,29 @@ test('forms', async ({ launch, scratch }) => {
   await page.getByRole('button', { name: '换一份表' }).click()
   await expect(page.getByRole('button', { name: '再填一次' })).toBeVisible()
   await shot(page, 'forms-remembered')
-  await open(9)
+  await open(blankForms[9]!)
   await expect(sheet).toBeVisible({ timeout: 30_000 })
   await shot(page, 'forms-several-sheets')
+  await page.getByRole('button', { name: '换一份表' }).click()
+  await open(secondForms.find(({ name }) => name.includes('一人一张'))!)
+  await expect(sheet).toBeVisible({ timeout: 30_000 })
+  await shot(page, 'forms-card-of-nobody')
+  await page.getByLabel('填谁的').click()
+  const options = page.locator('.ant-select-item-option')
+  await options.first().click()
+  await options.nth(1).click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('人各一张工作表', { exact: false })).toBeVisible()
+  await shot(page, 'forms-card-of-two')
+  await page.getByRole('button', { name: '换一份表' }).click()
+  await open(secondForms.find(({ name }) => name.includes('指标在左'))!)
+  await expect(sheet).toBeVisible({ timeout: 30_000 })
+  await sheet.getByRole('button').nth(3).click()
+  await shot(page, 'forms-matrix')
+  await page.getByRole('button', { name: '换一份表' }).click()
+  await open(blankForms[1]!)
+  await page.getByRole('switch', { name: '每个社区一张工作表' }).click({ timeout: 30_000 })
+  await shot(page, 'forms-sheet-each')
   await page.getByRole('button', { name: '换一份表' }).click()
   const broken = join(scratch, '不是表格.xlsx')
   writeFileSync(broken, '这不是表格，只是一段文字而已，用来看程序怎么说。')

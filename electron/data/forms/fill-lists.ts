@@ -98,8 +98,10 @@ function readings(form: FormPackage, entry: SheetEntry, settings: readonly CellS
   const from1904 = countsFrom1904(form)
   const rows = form.sheet(entry)
   return settings.map(({ row, column, value }) => {
-    const kind = kindOf(Number(attribute(rows.row(row)?.cell(column)?.tag ?? '', 's') ?? 0))
-    return { row, column, reads: reading(value, kind, from1904) }
+    // Only a number and a day read otherwise in a cell of another kind.
+    const isPlain = value.kind === 'text' || value.kind === 'blank'
+    const style = isPlain ? undefined : attribute(rows.row(row)?.cell(column)?.tag ?? '', 's')
+    return { row, column, reads: reading(value, kindOf(Number(style ?? 0)), from1904) }
   })
 }
 

@@ -100,7 +100,7 @@ export function SendDialog({ onClose, onSent }: Props) {
         }}
         onFinish={run}
       >
-        <Form.Item name="ledger" label={text.ledger}>
+        <Form.Item name="ledger" label={text.ledger} extra={text.known[ledger]}>
           <Select options={choices} onChange={(chosen) => form.setFieldValue('title', labelOf(chosen))} />
         </Form.Item>
         <Form.Item

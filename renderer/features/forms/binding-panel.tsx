@@ -1,8 +1,10 @@
-import type { FormBinding, FormProposal } from '@shared/forms/model.ts'
+import type { FormProposal } from '@shared/forms/model.ts'
+import { sectionSource } from '@shared/forms/section-sources.ts'
 import { formSources } from '@shared/forms/sources.ts'
 import { Select } from 'antd'
+import { useMay } from '../../data/session.ts'
 import { formsText as text } from '../../text/forms-text.ts'
-import { bindingOf, fieldsFor, type FormPart, withBinding, withCommunity, withSource } from './bindings.ts'
+import { bindingOf, choiceOf, fieldsFor, type FormPart, withChoice, withCommunity, withSource } from './bindings.ts'
 
 interface Props {
   readonly proposal: FormProposal
@@ -14,6 +16,8 @@ interface Props {
 
 /** What the chosen column or cell is filled with, why, and what else it could be. */
 export function BindingPanel({ proposal, part, lines, communities, onChange }: Props) {
+  const mayRestricted = useMay('dossiers.restricted')
+  const offered = formSources.filter(({ id }) => mayRestricted || !sectionSource(id)?.section.isRestricted)
   const bound = part ? bindingOf(proposal, part) : undefined
   if (!part || !bound) return <p className="fo-hint">{text.nothingChosen}</p>
   const list = part.kind === 'column' ? proposal.lists[part.list] : undefined
@@ -31,7 +35,8 @@ export function BindingPanel({ proposal, part, lines, communities, onChange }: P
             aria-label={text.line}
             value={list.source}
             placeholder={text.lineNobody}
-            options={formSources.map(({ id, label }) => ({ value: id, label }))}
+            showSearch={{ optionFilterProp: 'label' }}
+            options={offered.map(({ id, label }) => ({ value: id, label }))}
             onChange={(source) => source && onChange(withSource(proposal, at, source))}
           />
         </div>
@@ -54,14 +59,14 @@ export function BindingPanel({ proposal, part, lines, communities, onChange }: P
         <Select
           showSearch={{ optionFilterProp: 'label' }}
           aria-label={text.what}
-          value={valueOf(binding)}
+          value={choiceOf(proposal, part, binding)}
           placeholder={text.ask}
           options={[
             ...(list ? [{ value: '/serial', label: text.serial }] : []),
-            ...fieldsFor(proposal, part).map(({ id, label }) => ({ value: id, label })),
+            ...fieldsFor(proposal, part),
             { value: '/leave', label: text.leave },
           ]}
-          onChange={(value) => value && onChange(withBinding(proposal, part, toBinding(value)))}
+          onChange={(value) => value && onChange(withChoice(proposal, part, value))}
         />
       </div>
       <p className="fo-hint">{bound.evidence}</p>
@@ -73,14 +78,4 @@ export function BindingPanel({ proposal, part, lines, communities, onChange }: P
       )}
     </div>
   )
-}
-
-function valueOf(binding: FormBinding): string | undefined {
-  if (binding.kind === 'field') return binding.field
-  return binding.kind === 'ask' ? undefined : `/${binding.kind}`
-}
-
-function toBinding(value: string): FormBinding {
-  if (value === '/serial') return { kind: 'serial' }
-  return value === '/leave' ? { kind: 'leave' } : { kind: 'field', field: value }
 }

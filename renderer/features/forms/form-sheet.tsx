@@ -35,9 +35,12 @@ export function FormSheet({ sheet, proposal, preview, chosen, onChoose }: Props)
     const isHeader = proposal.lists.some(
       (one) => one.sheet === sheet.name && row + 1 >= one.headerTop && row + 1 < one.top,
     )
-    const isLoose = proposal.lists.every(
+    const isOutside = proposal.lists.every(
       (one) => one.sheet !== sheet.name || row + 1 < one.headerTop || row + 1 > one.bottom,
     )
+    // A long word runs over empty cells, and never over one that says something.
+    const next = (merge?.right ?? column) + 1
+    const isLoose = isOutside && !sheet.rows[row]?.[next] && partAt(proposal, sheet.name, row + 1, next + 1) === null
     const isTitle = isLoose && part === null && merge !== undefined && merge.right - merge.left >= width - 2
     const classes = ['fo-cell', kind, isHeader && part && 'header', isLoose && 'loose', isTitle && 'title']
     return (

@@ -1,5 +1,6 @@
 import type { FormFile, RecognisedForm } from '@shared/forms/contract.ts'
 import type { FormList } from '@shared/forms/model.ts'
+import { type FormSpread, spreadable } from '@shared/forms/spread.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Tabs } from 'antd'
 import { useState } from 'react'
@@ -16,6 +17,7 @@ import { formQueries } from './form-queries.ts'
 import { FormSheet } from './form-sheet.tsx'
 import { MaskChoice } from './mask-choice.tsx'
 import { PeriodChoice, wholeYear } from './period-choice.tsx'
+import { SpreadChoice } from './spread-choice.tsx'
 import { useFill } from './use-fill.ts'
 
 /** People and communities are listed as they are now, records by their day. */
@@ -38,8 +40,12 @@ export function FormWork({ form, recognised, onAnother }: Props) {
   )
   const [remembers, setRemembers] = useState(true)
   const [reason, setReason] = useState<string | null>(null)
+  const [chosenSpread, setSpread] = useState<FormSpread | null>(null)
   const { state, fill, look } = useFill()
-  const preview = useQuery(formQueries.preview(form, proposal, period))
+  const own = spreadable(proposal)
+  // Another answer may have made it a form for all.
+  const spread = chosenSpread && chosenSpread.kind === own?.by ? chosenSpread : null
+  const preview = useQuery(formQueries.preview(form, proposal, period, spread))
   const communities = useQuery({
     queryKey: ['people', 'communities'],
     queryFn: () => data.people.communities({}),
@@ -48,10 +54,12 @@ export function FormWork({ form, recognised, onAnother }: Props) {
   const asked = countAsked(proposal)
 
   async function save() {
+    if (own?.by === 'people' && spread === null) return notify.error(text.ofWhomMissing)
     const why = hasSensitive(proposal) ? reason : null
     if (why?.trim() === '') return notify.error(text.reasonMissing)
     try {
-      await fill({ form, proposal, period, remembers, reason: why?.trim() ?? null }, filledName(recognised.fileName))
+      const job = { form, proposal, period, remembers, reason: why?.trim() ?? null, ...(spread && { spread }) }
+      await fill(job, filledName(recognised.fileName))
     } catch (error) {
       notify.failure(error)
     }
@@ -61,6 +69,14 @@ export function FormWork({ form, recognised, onAnother }: Props) {
     <section className="fo-work">
       <header className="fo-bar">
         <h2 title={recognised.fileName}>{recognised.fileName}</h2>
+        {own && (
+          <SpreadChoice
+            spreadable={own}
+            communities={communities.data?.map(({ name }) => name) ?? []}
+            value={spread}
+            onChange={setSpread}
+          />
+        )}
         {proposal.lists.some(hasPeriod) && <PeriodChoice period={period} onChange={setPeriod} />}
         <Button onClick={onAnother}>{text.another}</Button>
         <Button type="primary" loading={state.name === 'filling'} onClick={() => void save()}>

@@ -48,14 +48,15 @@ export function useFill() {
  * must. Whoever does it later has no blank form at hand: it is kept before anybody is asked.
  */
 async function unmasked(
-  { form, proposal, period }: Omit<FormRequest, 'target'>,
+  { form, proposal, period, spread }: Omit<FormRequest, 'target'>,
   reason: string,
   name: string,
 ): Promise<Write | null> {
   const formId = await data.forms.remember({ form, proposal })
-  const run = (ticket: string) => data.forms.fillUnmasked({ formId, proposal, period, ticket }, { reason })
+  const asked = { formId, proposal, period, ...(spread && { spread }) }
+  const run = (ticket: string) => data.forms.fillUnmasked({ ...asked, ticket }, { reason })
   try {
-    const input = { formId, proposal, period, ticket: '' }
+    const input = { ...asked, ticket: '' }
     await withSecondPerson('forms.fillUnmasked', input, () => run(''), { act: text.act, concerns: name, reason })
     return null
   } catch (error) {

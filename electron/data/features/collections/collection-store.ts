@@ -85,3 +85,27 @@ export function noteReturn(
 export function noteImported(db: WriteDb, sheetId: string, batchId: string): void {
   db.prepare('UPDATE collection_sheet SET batch_id = ?, open_errors = 0 WHERE sheet_id = ?').run(batchId, sheetId)
 }
+
+export interface PublishedItem {
+  readonly communityId: string
+  readonly community: string
+  readonly category: string
+  readonly item: string
+  readonly period: string
+  readonly dueOn: string | null
+  readonly publishedOn: string
+  /** JSON. */
+  readonly channels: string
+}
+
+export function listPublished(db: ReadDb, from: string, to: string): PublishedItem[] {
+  return db
+    .prepare(
+      `SELECT community.community_id AS communityId, community.name AS community, category,
+         coalesce(level2, level1) AS item, disclosure.period, disclosure.due_on AS dueOn, published_on AS publishedOn, disclosure.channels
+       FROM disclosure JOIN catalogue_item USING (item_id) JOIN community USING (community_id)
+       WHERE published_on BETWEEN ? AND ?
+       ORDER BY community.name_sort, published_on, item`,
+    )
+    .all(from, to) as PublishedItem[]
+}

@@ -1,4 +1,4 @@
-import type { FieldDefinition, LedgerId } from '@shared/ledgers/definition.ts'
+import type { FieldDefinition } from '@shared/ledgers/definition.ts'
 import type { CommunityId } from '@shared/people/model.ts'
 import { rosterColumns } from '../export/roster-columns.ts'
 import { rosterLines } from '../export/roster-lines.ts'
@@ -11,25 +11,19 @@ export interface Known {
   readonly today: string
 }
 
-/**
- * What is filled in for a community: of the roster everybody in office; of the other ledgers the names of the people
- * they are about to be written of stand in the list of the cell.
- */
+/** What is filled in of the roster: everybody in office. */
 export function knownRows(
   { communities, people, today }: Known,
   {
-    ledger,
     communityId,
     fields,
     isMasked,
   }: {
-    readonly ledger: LedgerId
     readonly communityId: CommunityId
     readonly fields: readonly FieldDefinition[]
     readonly isMasked: boolean
   },
 ): (string | null)[][] {
-  if (ledger !== 'roster') return []
   const names = new Map(communities.map(({ id, name }) => [id, name]))
   const context = { isMasked: false, today, communityName: (id: CommunityId | null) => (id && names.get(id)) ?? '' }
   const columns = fields.map((field) =>

@@ -11,6 +11,7 @@ import type { RosterPerson } from '../export/roster-person.ts'
 import { getStreet } from '../security/security-store.ts'
 import { insertCollection } from './collection-store.ts'
 import { knownRows } from './known-rows.ts'
+import { recordLines, recordRows } from './record-rows.ts'
 import { sheetFields } from './sheet-fields.ts'
 import { writeSheet } from './write-sheet.ts'
 
@@ -30,6 +31,7 @@ export async function sendCollection(
   const sentAt = now()
   const known = { communities: listRosterCommunities(db), people: [] as RosterPerson[], today: localDay(sentAt) }
   if (ledger === 'roster') for (const some of eachRosterPeople(db)) known.people.push(...some)
+  const records = recordLines(account, ledger, { db, now: sentAt, today: known.today, communities: known.communities })
   const collectionId = newId()
   const fields = sheetFields(ledger)
   const { name: streetName } = getStreet(db)
@@ -39,7 +41,10 @@ export async function sendCollection(
     report({ stage: '正在生成收集表', done: files.length, total: communityIds.length })
     const communityName = known.communities.find(({ id }) => id === communityId)?.name
     if (communityName === undefined) throw new AppError('not-found', `No community ${communityId}`)
-    const rows = knownRows(known, { ledger, communityId, fields, isMasked })
+    const rows =
+      records === null
+        ? knownRows(known, { communityId, fields, isMasked })
+        : recordRows(records, { communityName, fields, isMasked })
     const sheetId = newId()
     const identity = { kind: 'collection' as const, sheetId, collectionId, communityId, ledger }
     const content = await writeSheet({ identity, streetName, communityName, title, dueOn, fields, rows })
@@ -59,7 +64,8 @@ export async function sendCollection(
   } finally {
     await written.discard()
   }
-  const people = list.reduce((sum, { sentRows }) => sum + sentRows, 0)
+  const isOfPeople = ledger !== 'decision' && ledger !== 'disclosure'
+  const people = isOfPeople ? list.reduce((sum, { sentRows }) => sum + sentRows, 0) : 0
   return { id: collectionId, folder: written.name, files: files.length, people }
 }
 

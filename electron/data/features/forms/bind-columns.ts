@@ -1,10 +1,12 @@
 import type { FormBinding, FormColumn } from '@shared/forms/model.ts'
 import { type FormSourceId, formSource } from '@shared/forms/sources.ts'
+import { findMoneyUnit } from '@shared/values/money.ts'
 import { compactText } from '@shared/values/text.ts'
 import { isSerialHeading } from '../import/recognise/heading-key.ts'
 import { type ColumnCells, type MappedColumn, sureConfidence } from '../import/recognise/map-columns.ts'
 import { matchHeading } from '../import/recognise/match-heading.ts'
 import { memberFields, speaksOfMembers } from './choose-source.ts'
+import { isInTenThousands } from './form-value.ts'
 
 type Bound = { readonly binding: FormBinding; readonly evidence: string }
 
@@ -22,9 +24,10 @@ export function bindColumns(
   const taken = new Set<string>()
   return columns
     .filter(({ path }) => path.length > 0)
-    .map((column) => {
+    .map((column, at) => {
       const bound = bind(
         column,
+        at === 0,
         source,
         mapped.find((one) => one.column === column.column),
         context,
@@ -43,6 +46,7 @@ function ask(evidence: string, candidates: readonly string[] = []): Bound {
 
 function bind(
   column: ColumnCells,
+  isFirst: boolean,
   source: FormSourceId | null,
   mapped: MappedColumn | undefined,
   context: string,
@@ -50,6 +54,8 @@ function bind(
   const heading = column.path.at(-1)!
   const whole = compactText(column.path.join('/'))
   if (isSerialHeading(heading)) return { binding: { kind: 'serial' }, evidence: '序号' }
+  // 编号 as the first word of a row may count the lines or name the matter.
+  if (isFirst && compactText(heading) === '编号') return ask('说不准是序号还是编号', numberOf(source))
   if (forHands.test(compactText(heading))) return { binding: { kind: 'leave' }, evidence: '留给手写' }
   if (source === null) return ask('不知道这张表要填什么，请先选一行填什么')
   const placeholder = /^\{\{(.+)\}\}$/.exec(whole)
@@ -68,6 +74,10 @@ function bind(
   return exact ?? ask(`没有认出“${heading}”`, [])
 }
 
+function numberOf(source: FormSourceId | null): string[] {
+  return source !== null && formSource(source).fields.some(({ id }) => id === 'number') ? ['number'] : []
+}
+
 /** What the importer does not know by that name in this ledger: ages, posts of a trained person, numbers of a community. */
 function exactField(column: ColumnCells, source: FormSourceId, context: string): Bound | null {
   const ranked = formSource(source)
@@ -79,6 +89,8 @@ function exactField(column: ColumnCells, source: FormSourceId, context: string):
   const isOfMembers = source === 'community' && memberFields.has(best.field.id)
   if (isOfMembers && !speaksOfMembers(`${context}${column.path.join('')}`))
     return ask('说不准是两委成员还是居民的人数', [best.field.id])
+  if (isInTenThousands(best.field) && findMoneyUnit(`${column.path.join('')} ${context}`) === null)
+    return ask('没有写单位，说不准是元还是万元', [best.field.id])
   if (second && best.score - second.score < 0.02) return ask(best.evidence, [best.field.id, second.field.id])
   return { binding: { kind: 'field', field: best.field.id }, evidence: best.evidence }
 }

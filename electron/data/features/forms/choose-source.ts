@@ -3,6 +3,7 @@ import { type FormSourceId, formSource } from '@shared/forms/sources.ts'
 import { communityField } from '@shared/ledgers/columns.ts'
 import { compactText } from '@shared/values/text.ts'
 import { classifyLedger } from '../import/recognise/classify-ledger.ts'
+import { chooseSection } from './choose-section.ts'
 import { isSerialHeading } from '../import/recognise/heading-key.ts'
 import type { ColumnCells, MappedColumn } from '../import/recognise/map-columns.ts'
 import { matchHeading } from '../import/recognise/match-heading.ts'
@@ -14,7 +15,7 @@ export interface ChosenSource {
   readonly mapped: readonly MappedColumn[]
 }
 
-const nobody: ChosenSource = { source: null, who: 'all', mapped: [] }
+export const nobody: ChosenSource = { source: null, who: 'all', mapped: [] }
 
 /** Numbers of officials; in a table of residents the same headings mean others. */
 export const memberFields: ReadonlySet<string> = new Set([
@@ -39,6 +40,8 @@ export function chooseSource(
   const named = columns.filter(({ path }) => path.length > 0 && !isSerialHeading(path.at(-1)!))
   if (isCommunityTable(named, hasKeys)) return { source: 'community', who: 'all', mapped: [] }
   if (hasKeys) return nobody
+  const section = chooseSection(columns, `${title}|${sheet}`)
+  if (section) return narrowing.test(title) ? nobody : { source: section.id, who: 'all', mapped: [] }
   const { ledger, columns: mapped, confidence } = classifyLedger(columns, [title, sheet])
   if (!ledger || ledger.id === 'catalogue' || confidence < 0.5) return nobody
   if (ledger.id !== 'roster') return { source: ledger.id, who: 'all', mapped }

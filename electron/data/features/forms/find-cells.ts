@@ -1,45 +1,56 @@
-import type { FormBinding, FormCell } from '@shared/forms/model.ts'
+import type { FormBinding, FormCell, FormWhose } from '@shared/forms/model.ts'
 import { streetFields } from '@shared/forms/sources.ts'
-import { compactText } from '@shared/values/text.ts'
 import { filledColumns } from '../import/recognise/grid.ts'
 import { headingKey, withoutBrackets } from '../import/recognise/heading-key.ts'
 import type { BlankSheet } from './blank-sheet.ts'
 import { memberFields, speaksOfMembers } from './choose-source.ts'
+import { findCard, memberField } from './find-card.ts'
 import type { BlankList } from './find-lists.ts'
+import type { Matrix } from './find-matrix.ts'
+import { emptyNeighbour, headsSeveral, isInLists, labelFrameAt } from './label-frames.ts'
 
 // 填 报 单 位 is one word too.
 const label = /((?:[\p{Script=Han}“”"、] {0,2}){2,14}(?:[(（][^()（）]{1,12}[)）])?)\s*[:：]/gu
 const blank = /^[\s_　]*(?:年[\s_　]*月[\s_　]*日[\s_　]*)?/
 const bySignature = /签字|签名|签章|手印/
 const dayPattern = /^[\s_　]*(?:20)?[\s_　]*年[\s_　]*月[\s_　]*日$/
+/** On a card nobody can tell whose: the member's or that of whoever fills it in. */
+const ofEither = new Set(['phone', 'community', 'post'])
 
-/** Cells that stand alone: 填报单位, 填报人, 日期, numbers of the street, and {{字段}}. */
-export function findCells(sheet: BlankSheet, lists: readonly BlankList[], context: string): FormCell[] {
+interface Surroundings {
+  readonly lists: readonly BlankList[]
+  readonly matrices: readonly Matrix[]
+  readonly isCard: boolean
+  /** What the title and the name of the sheet speak of. */
+  readonly context: string
+}
+
+const ofStreet: FormWhose = { kind: 'street' }
+
+/** Cells that stand alone: 填报单位, 填报人, 日期, numbers of the street, a person's card, and {{字段}}. */
+export function findCells(sheet: BlankSheet, around: Surroundings): FormCell[] {
   const { grid } = sheet
-  const found: FormCell[] = []
+  const found: FormCell[] = around.matrices.flatMap(({ cells }) => cells)
+  if (around.isCard) found.push(...findCard(sheet, around.lists))
+  const taken = new Set(found.map(({ row, column }) => `${row}/${column}`))
   for (let row = 0; row < grid.rowCount; row += 1) {
     for (const column of filledColumns(grid, row, 0, grid.columnCount - 1)) {
-      const inList = lists.some(
-        ({ region: { band }, bottom }) =>
-          row >= band.top && row <= bottom && column >= band.left && column <= band.right,
+      const inMatrix = around.matrices.some(
+        ({ top, bottom, left, right }) => row >= top && row <= bottom && column >= left && column <= right,
       )
-      if (!inList) found.push(...cellsAt(sheet, row, column, context))
+      if (inMatrix || isInLists(around.lists, row, column)) continue
+      found.push(...cellsAt(sheet, row, column, around).filter((cell) => !taken.has(`${cell.row}/${cell.column}`)))
     }
   }
   return found
 }
 
-function cellsAt(sheet: BlankSheet, row: number, column: number, context: string): FormCell[] {
+function cellsAt(sheet: BlankSheet, row: number, column: number, around: Surroundings): FormCell[] {
   const text = sheet.written(row, column)
-  const base = { sheet: sheet.name, row: row + 1, column: column + 1, text }
+  const base = { sheet: sheet.name, row: row + 1, column: column + 1, text, whose: ofStreet }
   const placeholders = [...text.matchAll(/\{\{([^{}]+)\}\}/g)]
   if (placeholders.length > 0)
-    return placeholders.map(([whole, name = '']) => ({
-      ...base,
-      label: name,
-      after: whole,
-      ...bindingOf(name, context),
-    }))
+    return placeholders.map(([whole, name = '']) => ({ ...base, label: name, after: whole, ...bindName(name, around) }))
   if (dayPattern.test(text))
     return [
       {
@@ -51,11 +62,11 @@ function cellsAt(sheet: BlankSheet, row: number, column: number, context: string
       },
     ]
   const labels = [...text.matchAll(label)]
-  if (labels.length === 0) return besideWord(sheet, row, column, context)
+  if (labels.length === 0) return around.isCard ? [] : besideWord(sheet, row, column, around.context)
   return labels.flatMap((match, index): FormCell[] => {
     const rest = text.slice(match.index + match[0].length, labels[index + 1]?.index)
     if (rest.replace(blank, '') !== '') return []
-    const bound = bindingOf(match[1]!, context)
+    const bound = bindLabel(match[1]!, around)
     const beside = labels.length === 1 && rest.trim() === '' ? emptyNeighbour(sheet, row, column) : null
     return beside === null
       ? [{ ...base, label: match[1]!, after: match[0], ...bound }]
@@ -65,30 +76,56 @@ function cellsAt(sheet: BlankSheet, row: number, column: number, context: string
 
 /** A word in a frame with an empty frame beside it. */
 function besideWord(sheet: BlankSheet, row: number, column: number, context: string): FormCell[] {
-  const text = compactText(sheet.grid.text(row, column))
-  if (!sheet.hasBorder(row, column) || text.length > 14 || /合计|总计|小计|平均|累计/.test(text)) return []
-  const beside = emptyNeighbour(sheet, row, column)
-  if (beside === null) return []
+  const frame = labelFrameAt(sheet, row, column)
+  if (!frame) return []
+  const { label: text, beside } = frame
   const bound = bindingOf(text, context)
   // Words without a colon are asked about only where one of them is known.
   if (bound.binding.kind === 'ask' && bound.binding.candidates.length === 0) return []
-  const place = { sheet: sheet.name, row: row + 1, column: beside + 1, text: '', label: text, after: null }
-  // 联系电话 in a frame may be anybody's.
-  const isVague = ['contactPhone', 'year', 'lines'].includes(bound.binding.kind === 'field' ? bound.binding.field : '')
-  return [
-    isVague
-      ? { ...place, binding: { kind: 'ask', candidates: [] }, evidence: `说不准是谁的${text}` }
-      : { ...place, ...bound },
+  const place = {
+    sheet: sheet.name,
+    row: row + 1,
+    column: beside + 1,
+    text: '',
+    label: text,
+    after: null,
+    whose: ofStreet,
+  }
+  const field = bound.binding.kind === 'field' ? bound.binding.field : ''
+  const ask = (evidence: string, candidates: readonly string[]) => [
+    { ...place, binding: { kind: 'ask', candidates } as const, evidence },
   ]
+  // 联系电话 in a frame may be anybody's.
+  if (['contactPhone', 'year', 'lines'].includes(field)) return ask(`说不准是谁的${text}`, [])
+  if (field !== '' && headsSeveral(sheet, row, beside)) return ask(`“${text}”右边有几格，说不准填哪一格`, [field])
+  return [{ ...place, ...bound }]
 }
 
-function emptyNeighbour(sheet: BlankSheet, row: number, column: number): number | null {
-  const { grid } = sheet
-  const next = (grid.mergeAt(row, column)?.right ?? column) + 1
-  const merge = grid.mergeAt(row, next)
-  if (merge && (merge.top !== row || merge.left !== next)) return null
-  const isFrame = merge !== undefined || sheet.hasBorder(row, next)
-  return isFrame && !sheet.hasFormula(row, next) && grid.text(row, next) === '' ? next : null
+interface Bound {
+  readonly binding: FormBinding
+  readonly evidence: string
+  readonly whose: FormWhose
+}
+
+const ofMember = (name: string, field: string): Bound => ({
+  binding: { kind: 'field', field },
+  evidence: `“${name}”是花名册里的一项`,
+  whose: { kind: 'person', id: null },
+})
+
+/** {{姓名}} on a card is the member's. */
+function bindName(name: string, { isCard, context }: Surroundings): Bound {
+  const own = isCard ? memberField(name) : undefined
+  return own ? ofMember(name, own.id) : { ...bindingOf(name, context), whose: ofStreet }
+}
+
+/** 姓名：＿＿ on a card is the member's, 填报人：＿＿ is not. */
+function bindLabel(name: string, { isCard, context }: Surroundings): Bound {
+  const own = isCard && !bySignature.test(name) ? memberField(name) : undefined
+  if (!own) return { ...bindingOf(name, context), whose: ofStreet }
+  if (ofEither.has(own.id))
+    return { binding: { kind: 'ask', candidates: [] }, evidence: `说不准是谁的${name}`, whose: ofStreet }
+  return ofMember(name, own.id)
 }
 
 function bindingOf(name: string, context: string): { binding: FormBinding; evidence: string } {

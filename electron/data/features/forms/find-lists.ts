@@ -28,7 +28,8 @@ export function findLists(sheet: BlankSheet, communities: ReadonlySet<string>): 
 
 function listUnder(sheet: BlankSheet, region: TableRegion, communities: ReadonlySet<string>): BlankList | null {
   const { grid } = sheet
-  const { left, right, dataTop } = region.band
+  const { left, right } = region.band
+  const dataTop = belowTotals(sheet, region.band.dataTop, left, right)
   const serial = region.columns.find(({ path }) => path.length > 0 && isSerialHeading(path.at(-1)!))?.column ?? left
   const keys = new Map<number, string>()
   let bottom = dataTop - 1
@@ -46,6 +47,15 @@ function listUnder(sheet: BlankSheet, region: TableRegion, communities: Readonly
   if (bottom < dataTop)
     return isRowEmpty(sheet, dataTop, left, right) ? { region, top: dataTop, bottom: dataTop, keys } : null
   return { region, top: dataTop, bottom, keys }
+}
+
+const totalWords = /^(?:合计|总计|全街道合计|街道合计|总数)[:：]?$/
+
+/** Totals may stand above the rows they add up. */
+function belowTotals(sheet: BlankSheet, row: number, left: number, right: number): number {
+  const [first] = filledColumns(sheet.grid, row, left, right)
+  const isTotals = first !== undefined && totalWords.test(compactText(sheet.grid.text(row, first)))
+  return isTotals && isBorderedRow(sheet, row + 1, left, right) ? row + 1 : row
 }
 
 function isRowEmpty({ grid }: BlankSheet, row: number, left: number, right: number): boolean {
@@ -97,7 +107,8 @@ function blankRuns(sheet: BlankSheet, communities: ReadonlySet<string>): BlankLi
     const [left, right] = span
     const above = isColumnNumbers(grid, row - 1, left, right) ? row - 2 : row - 1
     const headings = above < 0 ? [] : filledColumns(grid, above, left, right)
-    const isFirst = keyOf(sheet, row, left, right, left, communities) !== null
+    const first = belowTotals(sheet, row, left, right)
+    const isFirst = keyOf(sheet, first, left, right, left, communities) !== null
     if (!isFirst || headings.length < Math.max(3, (right - left + 1) * 0.5)) continue
     if (headings.some((column) => grid.text(above, column).length > 30)) continue
     const band: HeaderBand = {

@@ -1,15 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
-import type {
-  FormFile,
-  FormFilled,
-  FormPreview,
-  FormRequest,
-  formsContract,
-  RecognisedForm,
-} from '@shared/forms/contract.ts'
+import type { FormFile, FormFilled, FormRequest, formsContract, RecognisedForm } from '@shared/forms/contract.ts'
 import type { FormPeriod, FormProposal } from '@shared/forms/model.ts'
+import type { FormSpread } from '@shared/forms/spread.ts'
 import { movedText } from '@shared/forms/moved-text.ts'
 import { AppError } from '@shared/rpc/errors.ts'
+import type { Account } from '@shared/security/model.ts'
 import { localDay } from '@shared/values/local-clock.ts'
 import type { ReadDb, WriteDb } from '../../db/connection.ts'
 import type { FileTickets } from '../../files/file-tickets.ts'
@@ -33,9 +28,10 @@ import {
   saveTemplate,
 } from './form-template-store.ts'
 import { type Filling, planFilling } from './plan-filling.ts'
-import { mayUse } from './may-use.ts'
+import { mayUse, withinPowers } from './may-use.ts'
 import { shownFilling } from './preview-filling.ts'
 import { proposeForm } from './propose-form.ts'
+import { spreadForm, spreadPreview } from './spread-form.ts'
 
 interface Deps {
   readonly tickets: FileTickets
@@ -45,16 +41,20 @@ interface Deps {
 const largestForm = 30 * 1024 * 1024
 const largestRemembered = 1024 * 1024
 const drawnRows = 200
+const whole: FormSpread = { kind: 'whole' }
 
 export function formHandlers({ tickets }: Deps): Handlers<typeof formsContract> {
   return {
-    async recognise({ form }, { db }) {
+    async recognise({ form }, { db, account }) {
       const { bytes, name } = await readForm(tickets, form, db)
-      return recognised(bytes, name, db)
+      return recognised(bytes, name, db, account)
     },
-    async preview({ form, proposal, period }, context) {
+    async preview({ form, proposal, period, spread = whole }, context) {
       const { bytes } = await readForm(tickets, form, context.db)
-      return previewOf(new FormPackage(bytes), planFor(context, proposal, period, true), proposal)
+      mayUse(context.account, proposal)
+      const data = dataFor(context, true)
+      const shown = spreadPreview(data, proposal, spread)
+      return shownFilling(new FormPackage(bytes), planFor(data, shown, period), shown, drawnRows)
     },
     fill({ target, ...request }, context) {
       return fill(tickets, { ...request, ticket: target, isMasked: true }, context)
@@ -80,7 +80,7 @@ async function readForm(tickets: FileTickets, form: FormFile, db: ReadDb): Promi
   return { bytes: await readFile(path).catch((cause: unknown) => Promise.reject(unreadable(cause))), name }
 }
 
-function recognised(bytes: Buffer, fileName: string, db: ReadDb): RecognisedForm {
+function recognised(bytes: Buffer, fileName: string, db: ReadDb, account: Account): RecognisedForm {
   const form = new FormPackage(bytes)
   const proposal = proposeForm(
     form,
@@ -98,33 +98,21 @@ function recognised(bytes: Buffer, fileName: string, db: ReadDb): RecognisedForm
   return {
     fileName,
     sheets,
-    proposal: known ? { ...known.proposal, period: proposal.period } : proposal,
+    proposal: withinPowers(account, known ? { ...known.proposal, period: proposal.period } : proposal),
     formId: known?.id ?? null,
   }
 }
 
-function planFor(
-  { db, account, now }: TaskContext,
-  proposal: FormProposal,
-  period: FormPeriod,
-  isMasked: boolean,
-): Filling {
-  mayUse(account, proposal)
+function dataFor({ db, account, now }: TaskContext, isMasked: boolean): FormData {
   const at = now()
-  const data: FormData = {
-    db,
-    now: at,
-    today: localDay(at),
-    isMasked,
-    scope: account.communityIds,
-    communities: listRosterCommunities(db),
-  }
-  const { preparer, reviewer, contactPhone } = readSettings(db)
-  return planFilling(data, proposal, period, { streetName: getStreet(db).name, preparer, reviewer, contactPhone })
+  const communities = listRosterCommunities(db)
+  return { db, now: at, today: localDay(at), isMasked, scope: account.communityIds, communities }
 }
 
-function previewOf(form: FormPackage, filling: Filling, proposal: FormProposal): FormPreview {
-  return shownFilling(form, filling, proposal, drawnRows)
+function planFor(data: FormData, proposal: FormProposal, period: FormPeriod): Filling {
+  const { preparer, reviewer, contactPhone } = readSettings(data.db)
+  const streetName = getStreet(data.db).name
+  return planFilling(data, proposal, period, { streetName, preparer, reviewer, contactPhone })
 }
 
 interface Wanted extends Omit<FormRequest, 'target'> {
@@ -134,17 +122,20 @@ interface Wanted extends Omit<FormRequest, 'target'> {
 
 async function fill(
   tickets: FileTickets,
-  { form, proposal, period, ticket, remembers, isMasked }: Wanted,
+  { form, proposal, period, spread = whole, ticket, remembers, isMasked }: Wanted,
   context: TaskContext,
 ): Promise<FormFilled> {
   const { account, newId, now, report, signal, write } = context
   const target = tickets.take(ticket, 'write')
   report({ stage: '正在读空表', done: 0, total: 0 })
   const { bytes, name } = await readForm(tickets, form, context.db)
-  const filling = planFor(context, proposal, period, isMasked)
+  mayUse(account, proposal)
+  const data = dataFor(context, isMasked)
+  const own = spreadForm(data, bytes, proposal, spread)
+  const filling = planFor(data, own.proposal, period)
   if (filling.lists.length === 0 && filling.cells.length === 0) throw formRefused('no-table')
   report({ stage: '正在填写并核对', done: 0, total: 0 })
-  const filled = fillForm(bytes, filling.lists, filling.cells)
+  const filled = fillForm(own.bytes, filling.lists, filling.cells)
   const at = now().toISOString()
   return replaceFile(target, newId(), {
     fill: async (stream) => {

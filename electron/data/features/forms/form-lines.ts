@@ -6,6 +6,8 @@ export type FormValue = string | number | null
 
 /** A line of a list: what each field says, unformatted. */
 export interface FormLine {
+  /** Of whom the line is; null where it is of no person. */
+  readonly personId: string | null
   readonly community: string | null
   readonly values: Readonly<Record<string, FormValue>>
 }
@@ -15,6 +17,8 @@ export interface FormQuestion {
   readonly who: FormPeople
   /** Null for all the account may see. */
   readonly community: string | null
+  /** Null for everybody's. */
+  readonly personId: string | null
   readonly period: FormPeriod
 }
 

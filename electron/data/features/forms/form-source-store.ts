@@ -11,6 +11,7 @@ export function listAddresses(db: ReadDb): ReadonlyMap<string, string> {
 }
 
 export interface SectionLine {
+  readonly personId: string
   readonly name: string
   readonly posts: string
   readonly communityId: string | null
@@ -22,7 +23,7 @@ export interface SectionLine {
 export function listSectionLines(db: ReadDb, section: string, from: string, to: string): SectionLine[] {
   const rows = db
     .prepare(
-      `SELECT person.name, dossier.posts, community.community_id AS communityId, community.name AS community,
+      `SELECT person.person_id AS personId, person.name, dossier.posts, community.community_id AS communityId, community.name AS community,
          field_values AS "values"
        FROM dossier_record
          JOIN dossier USING (dossier_id)
@@ -32,6 +33,39 @@ export function listSectionLines(db: ReadDb, section: string, from: string, to: 
        ORDER BY community.name_sort, on_date, person.name_sort, ordinal`,
     )
     .all({ section, from, to }) as (Omit<SectionLine, 'values'> & { values: string })[]
+  return rows.map((row) => ({ ...row, values: JSON.parse(row.values) as RecordValues }))
+}
+
+export interface DossierLine extends SectionLine {
+  readonly year: number
+}
+
+/**
+ * Records of one section: with a day or a month where it lies in the period, without one where the dossier is of the
+ * period's year and nothing shorter is asked for. By community, person and day.
+ */
+export function listDossierLines(
+  db: ReadDb,
+  { section, hasDay, from, to }: { section: string; hasDay: boolean; from: string; to: string },
+): DossierLine[] {
+  const isWholeYear = from.endsWith('-01-01') && to.endsWith('-12-31')
+  const rows = db
+    .prepare(
+      `SELECT person.person_id AS personId, person.name, dossier.posts, dossier.year,
+         community.community_id AS communityId, community.name AS community, field_values AS "values"
+       FROM dossier_record
+         JOIN dossier USING (dossier_id)
+         JOIN person USING (person_id)
+         LEFT JOIN community ON community.community_id = coalesce(dossier.community_id, person.community_id)
+       WHERE section = @section
+         AND CASE WHEN on_date IS NULL THEN dossier.year = @year AND @undated
+           ELSE on_date BETWEEN substr(@from, 1, length(on_date)) AND substr(@to, 1, length(on_date)) END
+       ORDER BY community.name_sort, person.name_sort, on_date, ordinal`,
+    )
+    .all({ section, from, to, year: Number(from.slice(0, 4)), undated: Number(isWholeYear || !hasDay) }) as (Omit<
+    DossierLine,
+    'values'
+  > & { values: string })[]
   return rows.map((row) => ({ ...row, values: JSON.parse(row.values) as RecordValues }))
 }
 

@@ -1,4 +1,4 @@
-import type { RememberedForm } from '@shared/forms/contract.ts'
+import { formProposal, type RememberedForm } from '@shared/forms/contract.ts'
 import type { FormProposal } from '@shared/forms/model.ts'
 import { AppError } from '@shared/rpc/errors.ts'
 import type { ReadDb, WriteDb } from '../../db/connection.ts'
@@ -36,7 +36,7 @@ function readTemplate(db: ReadDb, column: 'form_id' | 'fingerprint', value: stri
     .prepare(`SELECT ${columns}, fingerprint, content, proposal FROM form_template WHERE ${column} = ?`)
     .get(value) as Raw | undefined
   if (!row) return null
-  return { ...row, content: Buffer.from(row.content, 'base64'), proposal: JSON.parse(row.proposal) as FormProposal }
+  return { ...row, content: Buffer.from(row.content, 'base64'), proposal: formProposal.parse(JSON.parse(row.proposal)) }
 }
 
 /** The newest answers for a form replace the former ones. */

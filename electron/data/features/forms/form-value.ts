@@ -42,8 +42,17 @@ export function cellValue(value: FormValue, field: FieldDefinition, heading: str
   }
 }
 
-function inUnit(value: number, { type }: FieldDefinition, heading: string): number {
-  if (type !== 'money') return value
+/** 注册资本（万元）: a figure that is kept in ten thousands. */
+export function isInTenThousands({ type, label }: FieldDefinition): boolean {
+  return type === 'decimal' && /[(（]万元[)）]/.test(label)
+}
+
+function inUnit(value: number, field: FieldDefinition, heading: string): number {
+  if (isInTenThousands(field)) {
+    const wanted = factors[findMoneyUnit(heading) ?? '万元'] ?? 1
+    return Math.round(((value * 10_000) / wanted) * 1e6) / 1e6
+  }
+  if (field.type !== 'money') return value
   const factor = factors[findMoneyUnit(heading) ?? '元'] ?? 1
   return Math.round((value / factor) * 1e6) / 1e6
 }

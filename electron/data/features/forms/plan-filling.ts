@@ -1,11 +1,11 @@
-import type { FormCell, FormColumn, FormList, FormPeriod, FormProposal } from '@shared/forms/model.ts'
-import { formSource, streetFields } from '@shared/forms/sources.ts'
+import type { FormColumn, FormList, FormPeriod, FormProposal } from '@shared/forms/model.ts'
+import { formSource } from '@shared/forms/sources.ts'
 import type { CellFilling, ListFilling } from '../../forms/fill-lists.ts'
-import { type CellValue, writtenDay } from '../../forms/package/set-cells.ts'
-import type { FormData, FormLine, FormValue } from './form-lines.ts'
+import type { CellValue } from '../../forms/package/set-cells.ts'
+import type { FormData, FormLine } from './form-lines.ts'
 import { cellValue, lineValue } from './form-value.ts'
+import { cellFacts, fillCells, type FormSigner } from './plan-cells.ts'
 import { readLines } from './read-lines.ts'
-import { streetNumbers } from './sources/community-source.ts'
 
 export interface Filling {
   readonly lists: readonly ListFilling[]
@@ -14,27 +14,24 @@ export interface Filling {
   readonly people: number
 }
 
-/** Who signs for the street, as the settings say. */
-export interface FormSigner {
-  readonly streetName: string
-  readonly preparer: string
-  readonly reviewer: string
-  readonly contactPhone: string
-}
-
 /** Joins a proposal with the data: every value in its cell, nothing where something is still to be asked. */
 export function planFilling(data: FormData, proposal: FormProposal, period: FormPeriod, signer: FormSigner): Filling {
-  const filled = proposal.lists.map((list) => fillList(data, list, period))
+  const cards = new Set(proposal.cells.filter(({ whose }) => whose.kind === 'person').map(({ sheet }) => sheet))
+  // A card without a person is nobody's, and so are its lists.
+  const filled = proposal.lists.map((list) =>
+    cards.has(list.sheet) && list.personId === null ? unfilled : fillList(data, list, period),
+  )
   const lines = filled.reduce((all, one) => all + one.lines, 0)
   const community = commonCommunity(proposal.lists)
-  const facts = streetFacts(data, period, signer, community, lines)
+  const facts = cellFacts(data, period, signer, community, lines)
+  const ofPeople = new Set(proposal.cells.flatMap(({ whose }) => (whose.kind === 'person' ? (whose.id ?? []) : [])))
   return {
     lists: filled.flatMap(({ list }) => list ?? []),
     cells: [...filled.flatMap(({ cells }) => cells), ...fillCells(proposal.cells, facts, proposal.lists)],
     people: proposal.lists.reduce(
       (all, { source }, at) =>
         all + (source === 'community' || source === 'decision' || source === 'disclosure' ? 0 : filled[at]!.lines),
-      0,
+      ofPeople.size,
     ),
   }
 }
@@ -45,12 +42,14 @@ interface FilledList {
   readonly lines: number
 }
 
+const unfilled: FilledList = { list: null, cells: [], lines: 0 }
+
 function fillList(data: FormData, list: FormList, period: FormPeriod): FilledList {
   const { source } = list
   const bound = list.columns.filter(({ binding }) => binding.kind === 'field' || binding.kind === 'serial')
-  if (source === null || bound.every(({ binding }) => binding.kind === 'serial'))
-    return { list: null, cells: [], lines: 0 }
-  const lines = readLines(data, { source, who: list.who, community: list.community, period })
+  if (source === null || bound.every(({ binding }) => binding.kind === 'serial')) return unfilled
+  const { who, community, personId } = list
+  const lines = readLines(data, { source, who, community, personId, period })
   if (list.keys.length > 0) return fillByKey(list, bound, lines)
   const { sheet, top, bottom } = list
   return {
@@ -99,62 +98,4 @@ function fillByKey(list: FormList, bound: readonly FormColumn[], lines: readonly
 function commonCommunity(lists: readonly FormList[]): string | null {
   const named = new Set(lists.map(({ community }) => community))
   return named.size === 1 ? (lists[0]?.community ?? null) : null
-}
-
-function streetFacts(
-  data: FormData,
-  period: FormPeriod,
-  signer: FormSigner,
-  community: string | null,
-  lines: number,
-): Readonly<Record<string, FormValue>> {
-  return {
-    ...streetNumbers(data),
-    reportingUnit: community ?? signer.streetName,
-    preparer: signer.preparer || null,
-    reviewer: signer.reviewer || null,
-    contactPhone: signer.contactPhone || null,
-    reportedOn: data.today,
-    year: Number(period.from.slice(0, 4)),
-    lines,
-  }
-}
-
-function fillCells(
-  cells: readonly FormCell[],
-  facts: Readonly<Record<string, FormValue>>,
-  lists: readonly FormList[],
-): CellFilling[] {
-  const places = Map.groupBy(cells, ({ sheet, row, column }) => `${sheet}\n${row}\n${column}`)
-  return [...places.values()].flatMap((own): CellFilling[] => {
-    const [{ sheet, row, column, text }] = own as [FormCell]
-    let written = text
-    let whole: CellValue | null = null
-    for (const cell of own) {
-      if (cell.binding.kind !== 'field') continue
-      const { field } = cell.binding
-      // A sheet of one community reports for that community.
-      const unit = field === 'reportingUnit' ? lists.find((list) => list.sheet === sheet)?.community : null
-      const value = unit ?? facts[field] ?? null
-      const definition = streetFields.find(({ id }) => id === field)
-      if (value === null || !definition) continue
-      if (cell.after === null) whole = cellValue(value, definition, cell.label)
-      else
-        written = writeBehind(
-          written,
-          cell.after,
-          definition.type === 'date' ? writtenDay(String(value)) : String(value),
-        )
-    }
-    if (whole) return [{ sheet, row, column, value: whole }]
-    return written === text ? [] : [{ sheet, row, column, value: { kind: 'text', text: written } }]
-  })
-}
-
-/** Between two labels a gap stays; {{字段}} is replaced. */
-function writeBehind(text: string, label: string, value: string): string {
-  if (label.startsWith('{{')) return text.replace(label, () => value)
-  const at = text.indexOf(label) + label.length
-  const rest = text.slice(at).replace(/^[\s_　]*(?:年[\s_　]*月[\s_　]*日)?[\s_　]*/, '')
-  return `${text.slice(0, at)}${value}${rest === '' ? '' : `    ${rest}`}`
 }

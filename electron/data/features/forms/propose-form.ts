@@ -5,18 +5,31 @@ import { isPlaceholder, placeholderPath } from './placeholder-row.ts'
 import { readMeta } from '../import/recognise/table-meta.ts'
 import { bindColumns } from './bind-columns.ts'
 import { type BlankSheet, readBlankSheets } from './blank-sheet.ts'
-import { chooseSource } from './choose-source.ts'
+import type { ColumnCells } from '../import/recognise/map-columns.ts'
+import { chooseSection } from './choose-section.ts'
+import { chooseSource, type ChosenSource, nobody } from './choose-source.ts'
+import { isCard } from './find-card.ts'
 import { findCells } from './find-cells.ts'
 import { type BlankList, findLists } from './find-lists.ts'
+import { findMatrices } from './find-matrix.ts'
 import { periodOf } from './form-period.ts'
 
 /** Looks at a blank form and says what would fill it. `communities` are the street's own. */
 export function proposeForm(form: FormPackage, communities: readonly string[]): FormProposal {
   const known = new Set(communities)
   const sheets = readBlankSheets(form)
-  const found = sheets.map((sheet) => ({ sheet, lists: findLists(sheet, known) }))
-  const lists = found.flatMap(({ sheet, lists: own }) => own.map((list) => proposeList(sheet, list, known)))
-  const cells = found.flatMap(({ sheet, lists: own }) => findCells(sheet, own, contextOf(sheet, own)))
+  const found = sheets.map((sheet) => {
+    const own = findLists(sheet, known)
+    const context = contextOf(sheet, own)
+    const matrices = findMatrices(sheet, known, context)
+    const isApart = ({ top, bottom }: BlankList) => matrices.every((one) => bottom < one.top || top > one.bottom)
+    const lists = own.filter(isApart)
+    return { sheet, lists, matrices, context, isCard: isCard(sheet, lists) }
+  })
+  const lists = found.flatMap(({ sheet, lists: own, isCard: ofOne }) =>
+    own.map((list) => proposeList(sheet, list, known, ofOne)),
+  )
+  const cells = found.flatMap(({ sheet, ...around }) => findCells(sheet, around))
   return { lists, cells, period: periodIn(lists, sheets) }
 }
 
@@ -27,7 +40,7 @@ function contextOf(sheet: BlankSheet, lists: readonly BlankList[]): string {
   return [sheet.name, top, ...lists.map((list) => titleOf(sheet, list))].join('|')
 }
 
-function proposeList(sheet: BlankSheet, list: BlankList, known: ReadonlySet<string>): FormList {
+function proposeList(sheet: BlankSheet, list: BlankList, known: ReadonlySet<string>, isOfOne: boolean): FormList {
   const title = titleOf(sheet, list)
   const { band } = list.region
   const headings = list.region.columns.map(({ column, path }) => {
@@ -40,7 +53,8 @@ function proposeList(sheet: BlankSheet, list: BlankList, known: ReadonlySet<stri
     const text = sheet.grid.text(list.top, one.column)
     return isPlaceholder(text) ? { ...one, path: [placeholderPath(text)[0]!.replace(/[{}]/g, '')] } : one
   })
-  const { source, who, mapped } = chooseSource(named, title, sheet.name, list.keys.size > 0)
+  const chosen = chooseSource(named, title, sheet.name, list.keys.size > 0)
+  const { source, who, mapped } = isOfOne ? onCard(named) : chosen
   const fillable = headings
     .filter(({ column }) => !sheet.hasFormula(list.top, column) && !isPrintedKey(list, column, sheet))
     .map((column) => {
@@ -60,8 +74,16 @@ function proposeList(sheet: BlankSheet, list: BlankList, known: ReadonlySet<stri
     who,
     columns: bindColumns(fillable, source, mapped, `${title}|${sheet.name}`),
     keys: [...list.keys].map(([row, key]) => ({ row: row + 1, key })),
+    personId: null,
     community: communityFor(sheet.name, [title, meta.reportingUnit ?? ''], known),
   }
+}
+
+/** A list on somebody's card is of his family, his training: never of all members. */
+function onCard(columns: readonly ColumnCells[]): ChosenSource {
+  const said = columns.map(({ path }) => path.join('')).join('|')
+  const section = chooseSection(columns, said)
+  return section ? { source: section.id, who: 'all', mapped: [] } : nobody
 }
 
 function isPrintedKey(list: BlankList, column: number, { grid }: BlankSheet): boolean {

@@ -26,7 +26,7 @@ export function compareRows(
   written: readonly WrittenCell[],
 ): string | null {
   const [ours, theirs] = [readRows(before), readRows(after)]
-  const touched = new Map(written.map((cell) => [placeText(cell), cell]))
+  const touched = new Set(written.map(({ row, column }) => keyOf(row, column)))
   for (const [number, row] of ours) {
     const target = expectedRow(number, expected.insertion)
     const difference = compareRow(row, theirs.get(target), target, expected, touched)
@@ -35,20 +35,24 @@ export function compareRows(
   return compareNewRows(ours, theirs, expected, touched) ?? compareWritten(theirs, written)
 }
 
+/** A cell as a number: thousands of texts would be made for nothing. */
+const keyOf = (row: number, column: number) => row * 16_384 + column
+
 function compareRow(
   row: RowFacts,
   found: RowFacts | undefined,
   target: number,
   expected: ExpectedRows,
-  touched: ReadonlyMap<string, WrittenCell>,
+  touched: ReadonlySet<number>,
 ): string | null {
   if (!found) return row.cells.size > 0 || row.look !== '' ? `row ${target} is gone` : null
   if (found.look !== row.look) return `row ${target}: ${row.look} → ${found.look}`
   for (const [column, cell] of row.cells) {
-    const place = `${letters(column)}${target}`
     const now = found.cells.get(column)
-    if (!now || now.style !== cell.style) return `${place}: style ${cell.style} → ${now?.style}`
-    if (touched.has(place)) continue
+    if (!now || now.style !== cell.style)
+      return `${placeText({ row: target, column })}: style ${cell.style} → ${now?.style}`
+    if (touched.has(keyOf(target, column))) continue
+    const place = `${letters(column)}${target}`
     if (cell.formula !== '' || now.formula !== '') {
       const follows = expected.insertion && target === expected.insertion.at + expected.insertion.count
       const { insertion } = expected
@@ -75,7 +79,7 @@ function compareNewRows(
   ours: ReadonlyMap<number, RowFacts>,
   theirs: ReadonlyMap<number, RowFacts>,
   { insertion }: ExpectedRows,
-  touched: ReadonlyMap<string, WrittenCell>,
+  touched: ReadonlySet<number>,
 ): string | null {
   if (insertion) {
     const model = ours.get(insertion.at - 1)
@@ -85,12 +89,12 @@ function compareNewRows(
       if (!row || row.look !== model.look) return `row ${number}: ${model.look} → ${row?.look}`
       for (const [column, cell] of model.cells) {
         const now = row.cells.get(column)
-        const place = `${letters(column)}${number}`
-        if (now?.style !== cell.style) return `${place}: style ${cell.style} → ${now?.style}`
-        if (touched.has(place)) continue
-        if ((cell.formula === '') !== (now.formula === '')) return `${place}: formula`
+        const place = () => `${letters(column)}${number}`
+        if (now?.style !== cell.style) return `${place()}: style ${cell.style} → ${now?.style}`
+        if (touched.has(keyOf(number, column))) continue
+        if ((cell.formula === '') !== (now.formula === '')) return `${place()}: formula`
         if (now.formula === '' && now.value !== '' && now.value !== cell.value)
-          return `${place}: ${now.value} was not there`
+          return `${place()}: ${now.value} was not there`
       }
     }
   }
@@ -104,7 +108,7 @@ function compareNewRows(
         ? ours.get(originOf(number, insertion))
         : undefined
     for (const [column, cell] of row.cells)
-      if (!source?.cells.has(column) && !touched.has(`${letters(column)}${number}`) && (cell.value || cell.formula))
+      if (!source?.cells.has(column) && (cell.value || cell.formula) && !touched.has(keyOf(number, column)))
         return `${letters(column)}${number}: ${cell.value || cell.formula} was not there`
   }
   return null

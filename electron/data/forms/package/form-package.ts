@@ -39,7 +39,8 @@ export class FormPackage {
   }
 
   get names(): readonly string[] {
-    return this.#zip.names.filter((name) => this.#changed.get(name) !== null)
+    const made = [...this.#changed.keys()].filter((name) => !this.#zip.has(name))
+    return [...this.#zip.names, ...made].filter((name) => this.#changed.get(name) !== null)
   }
 
   has(part: string): boolean {
@@ -66,6 +67,15 @@ export class FormPackage {
     if (text === this.#texts.get(part)) return
     this.#texts.set(part, text)
     this.#changed.set(part, Buffer.from(text, 'utf8'))
+  }
+
+  /** A part that was not there before. */
+  add(part: string, content: Buffer): void {
+    this.#changed.set(part, content)
+  }
+
+  addText(part: string, text: string): void {
+    this.add(part, Buffer.from(text, 'utf8'))
   }
 
   remove(part: string): void {

@@ -30,11 +30,12 @@ export function setCells(form: FormPackage, entry: SheetEntry, settings: readonl
   const arrays = arrayAreas(sheet)
   for (const [number, own] of Map.groupBy(settings, ({ row }) => row)) {
     const merges = mergesOf(number)
+    const mayLose = sheet.row(number)?.hasFormulas ?? false
     for (const setting of own) {
       refuseCovered(setting, merges, entry.name)
       const array = arrays.find((area) => covers(area, setting))
       if (array) throw formRefused('array-formula', `${entry.name}!${areaText(array)}`)
-      const formula = formulaOf(sheet.row(number)?.cell(setting.column)?.inner ?? '')
+      const formula = mayLose ? formulaOf(sheet.row(number)?.cell(setting.column)?.inner ?? '') : null
       if (!formula) continue
       lost.push(setting)
       untie(sheet, formula)
@@ -152,13 +153,12 @@ function growDimension(sheet: SheetXml, places: readonly Place[]): void {
   const found = elementOf(sheet.head, 'dimension')
   const area = found && parseArea(attribute(found.open.text, 'ref') ?? '')
   if (!found || !area) return
-  const rows = places.map(({ row }) => row)
-  const columns = places.map(({ column }) => column)
-  const grown = {
-    top: rows.reduce((least, row) => Math.min(least, row), area.top),
-    left: columns.reduce((least, column) => Math.min(least, column), area.left),
-    bottom: rows.reduce((most, row) => Math.max(most, row), area.bottom),
-    right: columns.reduce((most, column) => Math.max(most, column), area.right),
+  const grown = { ...area }
+  for (const { row, column } of places) {
+    if (row < grown.top) grown.top = row
+    if (row > grown.bottom) grown.bottom = row
+    if (column < grown.left) grown.left = column
+    if (column > grown.right) grown.right = column
   }
   if (areaText(grown) === areaText(area)) return
   const tag = withAttribute(found.open.text, 'ref', areaText(grown))

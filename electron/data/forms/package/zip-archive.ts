@@ -48,7 +48,7 @@ export class ZipArchive {
     return plain
   }
 
-  /** The same container with some entries replaced, and those with null left out. */
+  /** The same container with some entries replaced, those with null left out, and new ones at its end. */
   rewrite(changes: ReadonlyMap<string, Buffer | null>): Buffer {
     const first = Math.min(...this.#entries.map((entry) => entry.offset))
     const bodies: Buffer[] = [this.#file.subarray(0, first)]
@@ -63,10 +63,18 @@ export class ZipArchive {
       bodies.push(body)
       at += body.length
     }
-    const directory = Buffer.concat(this.#entries.flatMap((entry) => records.get(entry) ?? []))
+    const made: Buffer[] = []
+    for (const [name, content] of changes) {
+      if (content === null || this.has(name)) continue
+      const { local, record } = newEntry(name, content, at)
+      made.push(record)
+      bodies.push(local)
+      at += local.length
+    }
+    const directory = Buffer.concat([...this.#entries.flatMap((entry) => records.get(entry) ?? []), ...made])
     const tail = Buffer.from(this.#tail)
-    tail.writeUInt16LE(records.size, 8)
-    tail.writeUInt16LE(records.size, 10)
+    tail.writeUInt16LE(records.size + made.length, 8)
+    tail.writeUInt16LE(records.size + made.length, 10)
     tail.writeUInt32LE(directory.length, 12)
     tail.writeUInt32LE(at, 16)
     return Buffer.concat([...bodies, directory, tail])
@@ -154,4 +162,28 @@ function movedRecord(entry: Entry, offset: number): Buffer {
   const record = Buffer.from(entry.record)
   record.writeUInt32LE(offset, 42)
   return record
+}
+
+// 1 January 1980, the first day the format knows: a copy has no day of its own.
+const noDay = 0x21
+
+function newEntry(name: string, content: Buffer, offset: number): { local: Buffer; record: Buffer } {
+  const packed = deflateRawSync(content)
+  const bytes = Buffer.from(name, 'utf8')
+  const shared = Buffer.alloc(26)
+  shared.writeUInt16LE(20, 0)
+  shared.writeUInt16LE(0x800, 2)
+  shared.writeUInt16LE(8, 4)
+  shared.writeUInt16LE(noDay, 8)
+  shared.writeUInt32LE(crc32(content), 10)
+  shared.writeUInt32LE(packed.length, 14)
+  shared.writeUInt32LE(content.length, 18)
+  shared.writeUInt16LE(bytes.length, 22)
+  const local = Buffer.concat([Buffer.from([0x50, 0x4b, 0x03, 0x04]), shared, bytes, packed])
+  const record = Buffer.alloc(46)
+  record.writeUInt32LE(0x02014b50, 0)
+  record.writeUInt16LE(20, 4)
+  shared.copy(record, 6)
+  record.writeUInt32LE(offset, 42)
+  return { local, record: Buffer.concat([record, bytes]) }
 }

@@ -8,6 +8,7 @@ import { officials, yearsSince } from './roster-source.ts'
 export function communitySource(data: FormData): FormLine[] {
   const members = Map.groupBy(officials(data), ({ community }) => community?.id ?? '')
   return visible(data).map((facts) => ({
+    personId: null,
     community: facts.name,
     values: { community: facts.name, ...numbersOf([facts], members.get(facts.id as never) ?? [], data) },
   }))

@@ -13,7 +13,7 @@ export function decisionSource({ db, now, scope }: FormData, { period }: FormQue
       const heldOn = decidingMeeting(matter.whole)?.heldOn
       return isWholeYear || (heldOn !== undefined && heldOn >= period.from && heldOn <= period.to)
     })
-    .map((matter) => ({ community: matter.whole.head.communityName, values: valuesOf(matter) }))
+    .map((matter) => ({ personId: null, community: matter.whole.head.communityName, values: valuesOf(matter) }))
 }
 
 function valuesOf({ whole, published }: ReportedMatter): FormLine['values'] {

@@ -5,6 +5,7 @@ export function disclosureSource({ db, scope }: FormData, { period }: FormQuesti
   return listPublishedLines(db, period.from, period.to)
     .filter(({ communityId }) => scope === null || scope.includes(communityId))
     .map(({ community, category, title, dueOn, publishedOn, channels }) => ({
+      personId: null,
       community,
       values: {
         community,

@@ -22,6 +22,7 @@ export function rosterSource(data: FormData, who: FormPeople): FormLine[] {
   return officials(data)
     .filter((line) => isAskedFor(line, who, data.today))
     .map((line) => ({
+      personId: line.person.id,
       community: line.community?.name ?? null,
       values: valuesOf(line, addresses.get(line.person.id) ?? null, data, names),
     }))

@@ -52,7 +52,8 @@ export function sectionSource(
   const { section, fields } = sections[kind]
   return listSectionLines(db, section, period.from, period.to)
     .filter(({ communityId }) => scope === null || (communityId !== null && scope.includes(communityId)))
-    .map(({ name, posts, community, values }) => ({
+    .map(({ personId, name, posts, community, values }) => ({
+      personId,
       community,
       values: {
         name,

@@ -6,7 +6,9 @@ const source = 'domain.md §6.1'
 export const catalogue: LedgerDefinition = {
   id: 'catalogue',
   label: '公开目录',
-  titleWords: words('目录 公开清单 目录清单 标准目录 事项清单 公开事项清单'),
+  titleWords: words(
+    '目录 公开清单 目录清单 标准目录 事项清单 公开事项清单 事项单 公开指引 标准化指引 公开事项细目 公开标准',
+  ),
   fields: [
     {
       id: 'category',

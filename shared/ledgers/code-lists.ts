@@ -23,10 +23,11 @@ export const politicalStatuses: CodeList = {
         '共产党员',
         '中国共产党',
         '中共党员(正式)',
+        '党',
       ],
     },
     { label: '中共预备党员', code: '02', synonyms: ['预备党员', '预备', '中国共产党预备党员'] },
-    { label: '共青团员', code: '03', synonyms: ['团员', '共青团', '中国共产主义青年团团员', '中共团员'] },
+    { label: '共青团员', code: '03', synonyms: ['团员', '共青团', '中国共产主义青年团团员', '中共团员', '团'] },
     { label: '民革党员', code: '04', synonyms: ['民革', '民革会员'] },
     { label: '民盟盟员', code: '05', synonyms: ['民盟', '民盟成员'] },
     { label: '民建会员', code: '06', synonyms: ['民建'] },
@@ -130,12 +131,21 @@ export const educations: CodeList = {
 const ethnicNames =
   '汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺'
 
+/** What people write for a name of two signs or more. */
+const ethnicShort: Readonly<Record<string, readonly string[]>> = {
+  蒙古: ['蒙'],
+  维吾尔: ['维', '维族'],
+  朝鲜: ['朝', '鲜族'],
+}
+
 export const ethnicities: CodeList = {
   source: 'GB/T 3304',
   codes: [
-    ...ethnicNames
-      .split(' ')
-      .map((name, at) => ({ label: `${name}族`, code: String(at + 1).padStart(2, '0'), synonyms: [name] })),
+    ...ethnicNames.split(' ').map((name, at) => ({
+      label: `${name}族`,
+      code: String(at + 1).padStart(2, '0'),
+      synonyms: [name, ...(ethnicShort[name] ?? [])],
+    })),
     { label: '其他', code: '97', synonyms: ['其它'] },
   ],
 }

@@ -7,7 +7,9 @@ const source = 'domain.md §8.2'
 export const decision: LedgerDefinition = {
   id: 'decision',
   label: '三重一大台账',
-  titleWords: words('三重一大 重大事项 决策事项 议事决策 重大决策 议决 四议两公开 大额资金 民主决策 集体决策 议事'),
+  titleWords: words(
+    '三重一大 重大事项 决策事项 议事决策 重大决策 议决 四议两公开 大额资金 民主决策 集体决策 议事 上会事项 集体研究 集体资金 集体议决',
+  ),
   fields: [
     communityField,
     {
@@ -43,7 +45,7 @@ export const decision: LedgerDefinition = {
       id: 'content',
       label: '主要内容',
       synonyms: words(
-        '事项内容 内容 决策内容 决议内容 事项描述 议题内容 具体内容 事项主要内容 决定事项 审议内容 内容摘要',
+        '事项内容 内容 决策内容 决议内容 事项描述 议题内容 具体内容 事项主要内容 决定事项 审议内容 内容摘要 事项说明 议题说明',
       ),
       type: 'longText',
       width: 30,
@@ -53,7 +55,7 @@ export const decision: LedgerDefinition = {
       id: 'amount',
       label: '涉及金额',
       synonyms: words(
-        '金额 资金金额 涉及资金 资金数额 预算金额 涉及资金金额 项目金额 决策金额 资金 资金额 合同金额 投资额 涉及资金额',
+        '金额 资金金额 涉及资金 资金数额 预算金额 涉及资金金额 项目金额 决策金额 资金 资金额 合同金额 投资额 涉及资金额 事项金额',
       ),
       type: 'money',
       width: 14,
@@ -175,7 +177,7 @@ export const decision: LedgerDefinition = {
     {
       id: 'completedOn',
       label: '完成时间',
-      synonyms: words('办结时间 完成日期 办结日期 竣工时间 计划完成时间 完工时间 完成时限 实施完成时间'),
+      synonyms: words('办结时间 完成日期 办结日期 竣工时间 计划完成时间 完工时间 完成时限 实施完成时间 预计完成时间'),
       type: 'date',
       width: 12,
       source,

@@ -6,7 +6,7 @@ const source = 'domain.md §2.5 #3, §8.4'
 export const gift: LedgerDefinition = {
   id: 'gift',
   label: '礼品礼金登记',
-  titleWords: ['礼品', '礼金', '拒收', '上交礼'],
+  titleWords: ['礼品', '礼金', '拒收', '上交礼', '涉礼', '红包', '收礼', '礼物'],
   fields: [
     communityField,
     {
@@ -48,7 +48,7 @@ export const gift: LedgerDefinition = {
       width: 18,
       source,
     },
-    { id: 'quantity', label: '数量', synonyms: ['件数', '礼品数量', '数目'], type: 'decimal', width: 8, source },
+    { id: 'quantity', label: '数量', synonyms: ['件数', '礼品数量', '数目', '数'], type: 'decimal', width: 8, source },
     {
       id: 'value',
       label: '折合价值',

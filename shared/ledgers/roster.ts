@@ -8,7 +8,7 @@ export const roster: LedgerDefinition = {
   id: 'roster',
   label: '成员花名册',
   titleWords: words(
-    '花名册 成员信息 两委成员 名册 信息汇总表 人员名单 成员名单 干部名单 社区干部 两委班子 人员信息 基本信息 通讯录 信息表 工作者名单 人员情况 干部基本情况',
+    '花名册 成员信息 两委成员 名册 信息汇总表 人员名单 成员名单 干部名单 社区干部 两委班子 人员信息 基本信息 通讯录 信息表 工作者名单 人员情况 干部基本情况 名录 底数 配备 在岗人员 工作人员 班子成员 人员一览 任职情况',
   ),
   fields: [
     communityField,
@@ -16,7 +16,7 @@ export const roster: LedgerDefinition = {
       id: 'name',
       label: '姓名',
       synonyms: words(
-        '成员姓名 干部姓名 人员姓名 名字 姓名(全名) 居委会成员 成员 社工姓名 两委成员姓名 工作人员姓名 本人姓名',
+        '成员姓名 干部姓名 人员姓名 名字 姓名(全名) 居委会成员 成员 社工姓名 两委成员姓名 工作人员姓名 本人姓名 社区干部 班子成员 领导班子成员 两委成员 工作人员 任职人员 干部 社区工作者',
       ),
       notSynonyms: ['填报人', '填表人', '曾用名'],
       type: 'personName',
@@ -75,7 +75,7 @@ export const roster: LedgerDefinition = {
     {
       id: 'politicalStatus',
       label: '政治面貌',
-      synonyms: words('政治身份 政治面目 党派 面貌 是否党员及面貌'),
+      synonyms: words('政治身份 政治面目 党派 面貌 是否党员及面貌 是否党员 是否中共党员 党/团员'),
       type: 'code',
       codes: politicalStatuses,
       width: 12,

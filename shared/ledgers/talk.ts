@@ -6,7 +6,7 @@ const source = 'domain.md §2.6, §8.4'
 export const talk: LedgerDefinition = {
   id: 'talk',
   label: '谈话台账',
-  titleWords: ['谈话', '谈心', '函询', '约谈'],
+  titleWords: ['谈话', '谈心', '函询', '约谈', '约见', '咬耳扯袖', '红脸出汗'],
   fields: [
     communityField,
     {
@@ -24,7 +24,7 @@ export const talk: LedgerDefinition = {
       id: 'post',
       label: '职务',
       synonyms: words(
-        '对象职务 被谈话人职务 谈话对象职务 现任职务 担任职务 单位及职务 岗位 单位职务 被谈话人单位及职务 职务岗位',
+        '对象职务 被谈话人职务 谈话对象职务 现任职务 担任职务 单位及职务 岗位 单位职务 被谈话人单位及职务 职务岗位 拟任职务',
       ),
       notSynonyms: ['谈话人职务'],
       type: 'post',

@@ -6,7 +6,9 @@ const source = 'domain.md §2.8, §8.4'
 export const training: LedgerDefinition = {
   id: 'training',
   label: '培训台账',
-  titleWords: words('培训 教育培训 轮训 继续教育 冬春训 学习培训 参训'),
+  titleWords: words(
+    '培训 教育培训 轮训 继续教育 冬春训 学习培训 参训 研修 参学 网课 网络课程 培训班 班次 听课 集训 调训',
+  ),
   fields: [
     communityField,
     {
@@ -56,7 +58,7 @@ export const training: LedgerDefinition = {
       id: 'endDate',
       label: '结束日期',
       synonyms: words(
-        '结束时间 培训结束日期 培训结束时间 止 截止时间 终止时间 至 到 结业时间 截止日期 结束 培训时间止 终止日期 结业日期',
+        '结束时间 培训结束日期 培训结束时间 止 讫 截止时间 终止时间 至 到 结业时间 截止日期 结束 培训时间止 终止日期 结业日期',
       ),
       group: '培训时间',
       type: 'date',

@@ -21,7 +21,7 @@ export function fullYear(year: number, digits: number): number {
   return year > pivotYear ? 1900 + year : 2000 + year
 }
 
-const age = /[（([][^（()）]*岁[^（()）]*[)）\]]|[,，\s]+\d{1,3}岁$/g
+const age = /[（([][^（()）]*岁[^（()）]*[)）\]]|[,，、/\s]+\d{1,3}周?岁$/g
 const weekday = /[（(]?(?:星期|周)[一二三四五六日天][)）]?/g
 const partOfDay = '(?:上午|下午|早上|中午|晚上|晚|凌晨|傍晚)?'
 const clockTime = '\\d{1,2}(?:[:：]\\d{2}(?:[:：]\\d{2})?(?:\\.\\d+)?|[时点](?:半|整|\\d{1,2}分?)?)'

@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { fieldsOf, readSheet, readSheets } from '../helpers/ledger-sheet.ts'
 import { compareReading, newComparison } from '../helpers/messy-ledgers/compare-reading.ts'
+import { eighthBatch } from '../helpers/messy-ledgers/eighth-batch.ts'
 import { fifthBatch } from '../helpers/messy-ledgers/fifth-batch.ts'
 import { fourthBatch } from '../helpers/messy-ledgers/fourth-batch.ts'
 import { seventhBatch } from '../helpers/messy-ledgers/seventh-batch.ts'
 import { sixthBatch } from '../helpers/messy-ledgers/sixth-batch.ts'
 
-const batches = Object.entries({ fourth: fourthBatch, fifth: fifthBatch, sixth: sixthBatch, seventh: seventhBatch })
+const batches = Object.entries({
+  fourth: fourthBatch,
+  fifth: fifthBatch,
+  sixth: sixthBatch,
+  seventh: seventhBatch,
+  eighth: eighthBatch,
+})
 const all = batches.flatMap(([batch, ledgers]) =>
   Object.entries(ledgers).map(([ledger, sheets]) => [`${ledger}, ${batch} batch`, sheets] as const),
 )
@@ -14,7 +21,9 @@ const all = batches.flatMap(([batch, ledgers]) =>
 /**
  * Sheets written by hand, each batch before its first reading. First readings: the fourth mapped 467 of 497 columns and
  * was silently wrong 24 times, the fifth 158 of 170 and once, the sixth 164 of 178 and 8 times, the seventh 105 of 114
- * and never; what was mended is the grammar of headings and not a sheet.
+ * and never; the eighth, by one who wrote what nobody would write the usual way, found 18 of 33 kinds and mapped 129 of
+ * their 169 columns before there was anything but headings, 25 and 205 of 223 once cells and neighbours told too, and was
+ * silently wrong 5 and 8 times. What was mended is the grammar of headings, and what cells tell, and not a sheet.
  */
 describe.each(all)('%s', (_, sheets) => {
   test('is read without a word that is wrong and not said', async () => {

@@ -4,7 +4,9 @@ import { compactText } from '@shared/values/text.ts'
 import { fittingShare } from './column-profile.ts'
 import { isSerialHeading } from './heading-key.ts'
 import { ledgersKnowing } from './heading-lexicon.ts'
+import { inferColumns } from './infer-columns.ts'
 import { mapColumns, type ColumnCells, type MappedColumn } from './map-columns.ts'
+import { settleDoubts } from './settle-doubts.ts'
 
 export interface Classification {
   readonly ledger: LedgerDefinition | null
@@ -76,6 +78,17 @@ const keys: Record<
   },
 }
 
+/** So many of the fields tell the ledger although the heading of its key is one nobody knows. */
+const enough: Record<LedgerId, number> = {
+  roster: 6,
+  training: 4,
+  talk: 4,
+  gift: 4,
+  decision: 5,
+  catalogue: 5,
+  disclosure: 5,
+}
+
 /** What a list of residents does not have. */
 const officeFields = [
   'partyPost',
@@ -95,18 +108,49 @@ const publishedDate = fieldOf(ledgerOf('disclosure'), 'publishedDate')
 
 /** Decides which ledger a table is, by the columns it explains and the words of its title. */
 export function classifyLedger(columns: readonly ColumnCells[], titles: readonly string[]): Classification {
-  const ranked = ledgers
-    .map((ledger) => judge(ledger, columns, titles))
-    .filter((one) => one.confidence > 0)
-    .toSorted((one, other) => other.confidence - one.confidence)
-  const [best, second] = ranked
+  const byHeadings = rank(columns, titles, mapColumns)
+  const isTold = byHeadings[0] !== undefined && byHeadings[0].confidence >= leastScore
+  // Headings nobody knows: what their cells look like tells the ledger too.
+  const [best, second] = isTold
+    ? byHeadings
+    : rank(columns, titles, mapWithCells).filter(({ ledger }) => ledger && isFounded(ledger, columns, titles))
   if (!best || best.confidence < leastScore) return { ledger: null, confidence: best?.confidence ?? 0, columns: [] }
+  const byHeading = isTold ? best.columns : mapColumns(columns, best.ledger!)
+  // In a table that is hardly this ledger nothing is settled without a question.
+  const isPlain = best.confidence >= 0.6 || titleBonus(best.ledger!, titles) > 0
   const lead = second ? best.confidence - second.confidence : best.confidence
-  return { ...best, confidence: Math.min(1, Math.max(0.5, best.confidence) * (lead < 0.05 ? 0.7 : 1)) }
+  return {
+    ledger: best.ledger,
+    confidence: Math.min(1, Math.max(0.5, best.confidence) * (lead < 0.05 ? 0.7 : 1)),
+    columns: inferColumns(columns, isPlain ? settleDoubts(columns, byHeading, best.ledger!) : byHeading, best.ledger!),
+  }
 }
 
-function judge(ledger: LedgerDefinition, columns: readonly ColumnCells[], titles: readonly string[]): Classification {
-  const mapped = mapColumns(columns, ledger)
+// Cells alone make a ledger of everything: a list of volunteers has names, dates and numbers too.
+function isFounded(ledger: LedgerDefinition, columns: readonly ColumnCells[], titles: readonly string[]): boolean {
+  const said = mapColumns(columns, ledger).flatMap((one) => (one.field && !one.needsConfirm ? one.field.id : []))
+  const telling = said.filter((id) => keys[ledger.id].of.includes(id))
+  if (titleBonus(ledger, titles) > 0) return telling.length >= 1
+  return telling.length >= 3 && (ledger.id !== 'roster' || telling.some((id) => officeFields.includes(id)))
+}
+
+type MapColumns = (columns: readonly ColumnCells[], ledger: LedgerDefinition) => MappedColumn[]
+
+const mapWithCells: MapColumns = (columns, ledger) => inferColumns(columns, mapColumns(columns, ledger), ledger)
+
+function rank(columns: readonly ColumnCells[], titles: readonly string[], map: MapColumns): Classification[] {
+  return ledgers
+    .map((ledger) => judge(ledger, columns, titles, map(columns, ledger)))
+    .filter((one) => one.confidence > 0)
+    .toSorted((one, other) => other.confidence - one.confidence)
+}
+
+function judge(
+  ledger: LedgerDefinition,
+  columns: readonly ColumnCells[],
+  titles: readonly string[],
+  mapped: readonly MappedColumn[],
+): Classification {
   const fields = new Set(mapped.filter((one) => one.field && one.confidence >= 0.6).map((one) => one.field!.id))
   const { one, atLeast, of } = keys[ledger.id]
   const bonus = titleBonus(ledger, titles)
@@ -115,7 +159,7 @@ function judge(ledger: LedgerDefinition, columns: readonly ColumnCells[], titles
     one.some((id) => fields.has(id)) ||
     (ledger.id === 'roster' && mapped.filter((column) => column.role === 'names').length >= 2)
   // A title and several columns say it too, where the heading of the key is one nobody knows.
-  const isToldOtherwise = (bonus > 0 && told >= 3) || (ledger.id === 'decision' && told >= 5)
+  const isToldOtherwise = told >= (bonus > 0 ? 3 : enough[ledger.id])
   if (!(hasKey || isToldOtherwise) || told < (bonus > 0 ? 1 : atLeast))
     return { ledger, confidence: 0, columns: mapped }
   // What was published when, by whom, is no decision yet: somebody must have met, voted or proposed.

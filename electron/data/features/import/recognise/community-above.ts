@@ -32,6 +32,43 @@ export function communityAbove(grid: Grid, { band, titleTop }: TableRegion): str
   return found.size === 1 ? [...found][0]! : null
 }
 
+const numbered =
+  /^(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]|第[一二三四五六七八九十\d]{1,2}部分|附?表[一二三四五六七八九十\d]{1,2})/
+
+/**
+ * The community in the title of a whole sheet whose tables are numbered under it: 东湖社区人员名录 over （一）党委成员 and
+ * （二）居委会成员. Null where the table has a title of its own.
+ */
+export function communityOfSheetTitle(grid: Grid, { band, titleTop }: TableRegion): string | null {
+  const over = communityOver(grid, band)
+  if (over || !linesOf(grid, titleTop, band.top).some((text) => numbered.test(text))) return over
+  const first: string[] = []
+  for (let row = 0; row < band.top && filledColumns(grid, row, 0, grid.columnCount - 1).length < 4; row += 1)
+    first.push(...linesOf(grid, row, row + 1))
+  const at = first.findIndex((text) => numbered.test(text))
+  const named = new Set(first.slice(0, Math.max(at, 0)).flatMap((text) => findCommunity(text) ?? []))
+  return named.size === 1 ? [...named][0]! : null
+}
+
+/** One title over two tables beside each other. */
+function communityOver(grid: Grid, band: TableRegion['band']): string | null {
+  for (let row = 0; row < band.top; row += 1)
+    for (const column of filledColumns(grid, row, 0, band.left - 1)) {
+      const reachesOver = (grid.mergeAt(row, column)?.right ?? column) >= band.left
+      const community = reachesOver ? findCommunity(grid.text(row, column)) : null
+      if (community) return community
+    }
+  return null
+}
+
+function linesOf(grid: Grid, from: number, to: number): string[] {
+  const lines: string[] = []
+  for (let row = from; row < to; row += 1)
+    for (const column of filledColumns(grid, row, 0, grid.columnCount - 1))
+      lines.push(compactText(grid.text(row, column)))
+  return lines
+}
+
 function saidIn(text: string, next: string | undefined, isAlone: boolean): string[] {
   const labelled = label.exec(text)
   if (labelled && !otherPlaces.test(labelled[1]!)) {

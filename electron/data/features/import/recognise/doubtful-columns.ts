@@ -5,7 +5,7 @@ import type { MappedColumn } from './map-columns.ts'
 const partners: Readonly<Record<string, { readonly partner: string; readonly saysItself: RegExp }>> = {
   'decision.content': { partner: 'title', saysItself: /^$/ },
   'catalogue.level2': { partner: 'level1', saysItself: /二级|子项|小项|细项|分项/ },
-  'disclosure.displayTo': { partner: 'displayFrom', saysItself: /公示|公开|张贴|展示|撤|下墙|取下|揭下/ },
+  'disclosure.displayTo': { partner: 'displayFrom', saysItself: /公[示开布]|张贴|展示|撤|下架|摘下|下墙|取下|揭下/ },
 }
 
 /** Asks about the columns whose heading needs a second one that is not there. */

@@ -19,7 +19,8 @@ export function headerByShape(grid: Grid, left: number, right: number): number |
 
 function areHeadings(grid: Grid, row: number, columns: readonly number[]): boolean {
   const texts = columns.map((column) => grid.text(row, column))
-  if (texts.some((text) => text.length > 20 || isLabelledText(text))) return false
+  // 本人签字 is a column; 负责人签字： stands under a table.
+  if (texts.some((text) => text.length > 20 || (isLabelledText(text) && !/签字$/.test(text)))) return false
   if (columns.some((column) => isDataLike(grid.cell(row, column))) || new Set(texts).size < texts.length) return false
   return texts.some((text) => isKnownHeading(text) || isLikelyHeading(text))
 }

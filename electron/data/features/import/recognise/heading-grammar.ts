@@ -2,8 +2,9 @@ import type { FieldDefinition, LedgerId } from '@shared/ledgers/definition.ts'
 import { ledgers } from '@shared/ledgers/index.ts'
 import { headingKey, plainKey } from './heading-key.ts'
 import { officeHeadings } from './office-headings.ts'
-import { sayingOf } from './heading-speaks-of.ts'
+import { isNeverSaid, mayBeSaid, sayingOf } from './heading-speaks-of.ts'
 import { personHeadings } from './person-headings.ts'
+import { remembered } from './remembered.ts'
 
 /**
  * How headings are made: 加入 + 党组织 + 时间. The synonyms of a ledger are what somebody has seen; these are
@@ -52,8 +53,15 @@ export function saidBy(key: string, field: FieldDefinition): number {
   return best
 }
 
+/** True where a heading speaks of something else in every ledger that has the field. */
+export function isOtherThan(key: string, field: FieldDefinition): boolean {
+  return (ownersOf.get(field) ?? []).every((ledger) => isNeverSaid(key, ledger, field.id))
+}
+
 /** True where some ledger has a field that a heading says whole. */
 export function isSaidSomewhere(key: string): boolean {
+  // Of all the cells of a sheet hardly any has a word of a heading.
+  if (!mayBeSaid(key)) return false
   return ledgers.some((ledger) => ledger.fields.some((field) => saidBy(key, field) >= 0.8))
 }
 
@@ -62,10 +70,40 @@ for (const ledger of ledgers)
   for (const field of ledger.fields) ownersOf.set(field, [...(ownersOf.get(field) ?? []), ledger.id])
 
 /** With what stands in brackets as part of the heading, and without it. */
-function formsOf(key: string): string[] {
+const formsOf = remembered(findForms)
+
+function findForms(key: string): readonly string[] {
   const whole = bare(key.replace(/[()[\]【】]/g, ''))
   const without = bare(plainKey(key))
-  return whole === without ? [whole] : [whole, without].filter(Boolean)
+  const written = whole === without ? [whole] : [whole, without].filter(Boolean)
+  const answers = written.map(asAnswer)
+  return answers.every((form, at) => form === written[at]) ? written : [...new Set([...written, ...answers])]
+}
+
+const questions: readonly (readonly [RegExp, string])[] = [
+  [/多久|多长时间/g, '频次'],
+  [/什么时候|什么时间|几时|何日|何时|何年何月|何[年月]|哪[天日年月]/g, '时间'],
+  [/从何而?来?|从哪里?来?|哪里来/g, '来源'],
+  [/什么地方|何处|何地|哪里|哪儿|哪个地方|(?<=[在到])哪(?![些个])/g, '地点'],
+  [/(?:因|为|由于)(?:了)?(?:何|什么|啥)/g, '原因'],
+  [/(?:面向|对|给|向)谁/g, '对象'],
+  [/(?:由|是)?谁来?|何人/g, '人'],
+  [/哪个(?:单位|部门)|何单位|何部门/g, '单位'],
+  [/何类|哪一?类|何种|哪一?种/g, '类别'],
+  [/何事|什么事/g, '事项'],
+  [/多少钱/g, '金额'],
+  [/(?:几|多少)(?=[件个份张天日票人次])/g, '数'],
+  [/第几期|哪一?期/g, '期次'],
+  [/哪一?级/g, '层级'],
+  [/怎[样么]|如何/g, '方式'],
+  [/(?:什么|啥|哪些)$/g, '内容'],
+  [/哪些|什么|啥|哪个|用?何(?=[形方部单职物会])/g, ''],
+]
+
+/** 什么时候公开 asks for what 公开时间 names. */
+function asAnswer(form: string): string {
+  if (!/[谁何哪几多怎如什啥]/.test(form)) return form
+  return questions.reduce((text, [question, answer]) => text.replaceAll(question, answer), form)
 }
 
 function bare(key: string): string {

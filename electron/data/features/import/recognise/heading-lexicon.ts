@@ -2,6 +2,7 @@ import type { LedgerDefinition } from '@shared/ledgers/definition.ts'
 import { ledgers } from '@shared/ledgers/index.ts'
 import { headingKey, isSerialHeading, withoutBrackets } from './heading-key.ts'
 import { isSaidSomewhere, ledgersOfParts } from './heading-grammar.ts'
+import { remembered } from './remembered.ts'
 import { isRoleWord } from './role-words.ts'
 
 /** How many ledgers know a heading, by its key: the fewer, the more it tells. */
@@ -30,22 +31,7 @@ export function isGroupWord(text: string): boolean {
 }
 
 /** A heading some ledger knows exactly. */
-export function isKnownHeading(text: string): boolean {
-  return remembered(knownTexts, text, findKnown)
-}
-
-const knownTexts = new Map<string, boolean>()
-const likelyTexts = new Map<string, boolean>()
-
-// Every cell of a sheet is asked, and most texts come again.
-function remembered(answers: Map<string, boolean>, text: string, find: (text: string) => boolean): boolean {
-  const before = answers.get(text)
-  if (before !== undefined) return before
-  if (answers.size > 20_000) answers.clear()
-  const answer = find(text)
-  answers.set(text, answer)
-  return answer
-}
+export const isKnownHeading = remembered(findKnown)
 
 function findKnown(text: string): boolean {
   const key = headingKey(text)
@@ -66,9 +52,7 @@ export function ledgersKnowing(text: string): number {
 const endings = [...knownBy.keys()].filter((key) => key.length >= 2)
 
 /** A short heading that ends or starts with a known one: 现任社区职务. */
-export function isLikelyHeading(text: string): boolean {
-  return remembered(likelyTexts, text, findLikely)
-}
+export const isLikelyHeading = remembered(findLikely)
 
 function findLikely(text: string): boolean {
   const key = withoutBrackets(headingKey(text))

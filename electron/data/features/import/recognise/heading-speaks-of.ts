@@ -4,26 +4,55 @@ import { headingWords } from './heading-words.ts'
 interface Way {
   readonly needs: readonly (readonly string[])[]
   readonly size: number
+  /** What may stand beside it. */
+  readonly fill: RegExp
 }
 
 interface Speech {
-  readonly fill: RegExp
-  readonly fields: ReadonlyMap<string, readonly Way[]>
+  readonly ways: readonly Way[]
+  readonly never: RegExp | null
 }
 
-const speeches = new Map<LedgerId, Speech>(
+const speeches = new Map<LedgerId, ReadonlyMap<string, Speech>>(
   Object.entries(headingWords).map(([ledger, { fill, fields }]) => [
     ledger as LedgerId,
-    {
-      fill: new RegExp(longestFirst(fill.split('|')).join('|'), 'g'),
-      fields: new Map(Object.entries(fields).map(([field, ways]) => [field, ways.split(';').map(wayOf)])),
-    },
+    new Map(Object.entries(fields).map(([field, text]) => [field, speechOf(text, fill.split('|'))])),
   ]),
 )
 
-function wayOf(text: string): Way {
-  const needs = text.split('+').map((one) => longestFirst(one.split('|')))
-  return { needs, size: needs.length }
+/** How the words begin that some heading must have. */
+const beginnings = new Set(
+  [...speeches.values()].flatMap((fields) =>
+    [...fields.values()].flatMap(({ ways }) =>
+      ways.flatMap(({ needs }) => needs.flat().flatMap((word) => (word.length > 1 ? word.slice(0, 2) : []))),
+    ),
+  ),
+)
+
+/** False where no word of a heading stands in a text. */
+export function mayBeSaid(key: string): boolean {
+  for (let at = 0; at + 1 < key.length; at += 1) if (beginnings.has(key.slice(at, at + 2))) return true
+  return /[谁何哪几]/.test(key)
+}
+
+function speechOf(text: string, fill: readonly string[]): Speech {
+  const parts = text.split(';')
+  const never = parts.find((part) => part.startsWith('!'))
+  return {
+    ways: parts.filter((part) => !part.startsWith('!')).map((part) => wayOf(part, fill)),
+    never: never ? new RegExp(never.slice(1)) : null,
+  }
+}
+
+function wayOf(text: string, fill: readonly string[]): Way {
+  const [said = '', beside] = text.split('~')
+  const needs = said.split('+').map((one) => longestFirst(one.split('|')))
+  const words = longestFirst([...fill, ...(beside?.split('|') ?? [])].filter(Boolean))
+  return { needs, size: needs.length, fill: new RegExp(words.map(escaped).join('|'), 'g') }
+}
+
+function escaped(word: string): string {
+  return word.replaceAll(/[()]/g, String.raw`\$&`)
 }
 
 function longestFirst(words: readonly string[]): string[] {
@@ -41,18 +70,22 @@ export interface Saying {
 
 /** The best way to read a heading as a field; null where it does not say all it would have to. */
 export function sayingOf(key: string, ledger: LedgerId, field: string): Saying | null {
-  const speech = speeches.get(ledger)
-  const ways = speech?.fields.get(field)
-  if (!speech || !ways || key.length > 24) return null
+  const speech = speeches.get(ledger)?.get(field)
+  if (!speech || key.length > 24 || speech.never?.test(key)) return null
   let best: Saying | null = null
-  for (const way of ways) {
+  for (const way of speech.ways) {
     const rest = without(key, way.needs)
     if (rest === null) continue
-    const left = rest.replace(speech.fill, '')
+    const left = rest.replace(way.fill, '')
     if (!best || left.length < best.left.length || (left === best.left && way.size > best.said))
       best = { said: way.size, left }
   }
   return best
+}
+
+/** True where a heading says what the field of this ledger never is: 谈话人职务 is no 谈话人. */
+export function isNeverSaid(key: string, ledger: LedgerId, field: string): boolean {
+  return speeches.get(ledger)?.get(field)?.never?.test(key) ?? false
 }
 
 /** The heading without one word of each need; null where one is not there. */

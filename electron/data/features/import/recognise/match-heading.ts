@@ -1,5 +1,5 @@
 import type { FieldDefinition } from '@shared/ledgers/definition.ts'
-import { isMadeOfParts, saidBy } from './heading-grammar.ts'
+import { isMadeOfParts, isOtherThan, saidBy } from './heading-grammar.ts'
 import { headingKey, plainKey, withoutBrackets } from './heading-key.ts'
 
 export interface HeadingMatch {
@@ -13,7 +13,7 @@ const nothing: HeadingMatch = { score: 0, evidence: '' }
 
 // Another person's column, however alike its heading looks.
 const foreignWords =
-  /送礼|赠送|曾任|配偶|子女|爱人|家属|亲属|父亲|母亲|家庭成员|紧急联系|介绍人|推荐人|包联|联系领导|填报人|填表人|监护人|曾用名|邮编|邮政编码|上一?届|拟任|原任|前任|预计|计划/
+  /送礼|赠送|曾任|配偶|子女|爱人|家属|亲属|父亲|母亲|家庭成员|紧急联系|介绍人|推荐人|包联|联系领导|填报人|填表人|监护人|曾用名|邮编|邮政编码|上一?届|拟任|原任|前任|预计|计划|陪同|见证人|证明人|监督电话/
 
 // Words that add nothing to a heading; what is left of a heading without them must be nothing.
 const neutralWords =
@@ -26,6 +26,13 @@ const lesserWords: Readonly<Record<string, readonly [RegExp, number]>> = {
   date: [/^(?:收|送)/, 0.1],
   // 接收人 may be who took the gift for the office, and what is asked for is the office.
   handedTo: [/^接收人$/, 0.3],
+  // Before a new post is given it is the one spoken of; beside 现任职务 it is not.
+  post: [/拟任/, 0.1],
+}
+
+/** Another person's column: 配偶姓名, 拟任职务. */
+export function isForeignHeading(path: readonly string[]): boolean {
+  return foreignWords.test(path.map(headingKey).join(''))
 }
 
 /** How well the headings over a column fit a field. Never by edit distance: 公开时间 is not 公开事项. */
@@ -38,10 +45,13 @@ export function matchHeading(path: readonly string[], field: FieldDefinition): H
   if (match.score === 0) return nothing
   const whole = path.map(headingKey).join('')
   const foreign = foreignWords.exec(whole)?.[0]
-  if (foreign && ![field.label, ...field.synonyms].some((text) => headingKey(text).includes(foreign))) return nothing
+  if (foreign && !keysOfField(field).names.some((name) => name.includes(foreign))) return nothing
   const [lesser, weight] = lesserWords[field.id] ?? []
   return withGroup(lesser?.test(leaf) ? { ...match, score: match.score - weight! } : match, field, groups)
 }
+
+// 是否整改到位 is how it ended, 是否党员 what somebody is; 是否支部委员 is no post.
+const answersYesOrNo = new Set<FieldDefinition['type']>(['boolean', 'text', 'longText', 'code'])
 
 // 会议名称及时间 over 名称 and 时间.
 const thing = '(?:名称|方式|形式|时间|日期|姓名|单位|社区|职务|部门|地点)'
@@ -59,15 +69,29 @@ function keysOf(path: readonly string[]): { exact: string[]; whole: string } {
   return { exact: [leaf, plainKey(leaf)].filter(Boolean), whole: combined.join('|') }
 }
 
-function bestMatch(keys: { exact: string[]; whole: string }, field: FieldDefinition, leaf: string): HeadingMatch {
+interface FieldKeys {
+  readonly names: readonly string[]
+  readonly not: readonly string[]
+}
+
+const fieldKeys = new WeakMap<FieldDefinition, FieldKeys>()
+
+function keysOfField(field: FieldDefinition): FieldKeys {
+  const before = fieldKeys.get(field)
+  if (before) return before
   const names = [field.label, ...field.synonyms].map(headingKey)
+  const keys = { names, not: (field.notSynonyms ?? []).map(headingKey) }
+  fieldKeys.set(field, keys)
+  return keys
+}
+
+function bestMatch(keys: { exact: string[]; whole: string }, field: FieldDefinition, leaf: string): HeadingMatch {
+  const { names, not } = keysOfField(field)
   const combined = keys.whole.split('|').filter(Boolean)
   if (keys.exact.some((key) => key === names[0])) return { score: 1, evidence: `表头“${leaf}”就是“${field.label}”` }
   // 学时(天) counts days, whatever 学时 alone would.
   const isNamedWhole = names.includes(keys.exact[0]!)
-  const isRefused =
-    !isNamedWhole &&
-    field.notSynonyms?.some((text) => keys.exact.includes(headingKey(text)) || combined.includes(headingKey(text)))
+  const isRefused = !isNamedWhole && not.some((text) => keys.exact.includes(text) || combined.includes(text))
   if (isRefused) return nothing
   if (combined.some((key) => names.includes(key)))
     return { score: 0.99, evidence: `上下两级表头合起来是“${field.label}”` }
@@ -78,13 +102,23 @@ function bestMatch(keys: { exact: string[]; whole: string }, field: FieldDefinit
     return { score: 0.95, evidence: `上下两级表头合起来是“${field.label}”的写法` }
   if (isMadeOfParts(keys.exact[0]!, field))
     return { score: 0.93, evidence: `表头“${leaf}”是“${field.label}”的一种写法` }
-  if (field.notSynonyms?.some((text) => keys.exact.some((key) => key.includes(headingKey(text))))) return nothing
+  if (not.some((text) => keys.exact.some((key) => key.includes(text)))) return nothing
+  const first = Math.max(...[keys.exact[0]!, ...combined].map((key) => firstThing(key, names, field)))
+  if (first > 0) return { score: first, evidence: `表头“${leaf}”先说的是${field.label}` }
+  if (isOtherThan(keys.exact[0]!, field)) return nothing
   // 是否党组织成员 asks for yes or no, not for a post.
-  if (field.type !== 'boolean' && /^是否|与否$/.test(keys.exact[0] ?? '')) return nothing
+  if (!answersYesOrNo.has(field.type) && /^是否|与否$/.test(keys.exact[0] ?? '')) return nothing
   const contained = Math.max(0, ...keys.exact.map((key) => containedScore(key, names)))
   const said = Math.max(...[keys.exact[0]!, ...combined].map((key) => saidBy(key, field)))
   if (said > contained) return { score: said, evidence: `表头“${leaf}”说的是${field.label}` }
   return contained > 0 ? { score: contained, evidence: `表头“${leaf}”里含有“${field.label}”的写法` } : nothing
+}
+
+// 接收单位及经办人 is a column of 接收单位, with something more in it.
+function firstThing(key: string, names: readonly string[], field: FieldDefinition): number {
+  const first = /^([^()]{2,}?)[及和与、]/.exec(key)?.[1]
+  if (!first) return 0
+  return names.includes(first) ? 0.86 : isMadeOfParts(first, field) ? 0.84 : saidBy(first, field) >= 0.82 ? 0.8 : 0
 }
 
 function containedScore(key: string, names: readonly string[]): number {

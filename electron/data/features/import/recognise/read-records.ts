@@ -30,12 +30,18 @@ export interface RecordColumn {
 const rangeEnds: Record<string, string> = { startDate: 'endDate', displayFrom: 'displayTo' }
 
 /** Reads the records of the data rows, one draft a person. */
-export function readRecords(grid: Grid, dataRows: readonly number[], columns: readonly RecordColumn[]): Draft[] {
+export function readRecords(
+  grid: Grid,
+  dataRows: readonly number[],
+  columns: readonly RecordColumn[],
+  onRow?: () => void,
+): Draft[] {
   const above = new Map<number, Cell>()
   // One shape for all records: objects that grow key by key are slow to make and to keep.
   const blank: Record<string, FieldValue> = {}
   for (const { mapped, context } of columns) if (mapped.role !== 'names') blank[context.field.id] = null
   return dataRows.flatMap((row) => {
+    onRow?.()
     const draft: Draft = { row: row + 1, values: { ...blank }, issues: [], cells: {} }
     for (const column of columns) readColumn(grid, row, column, columns, above, draft)
     if (grid.sheet.hiddenRows.has(row))

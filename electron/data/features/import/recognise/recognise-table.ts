@@ -6,7 +6,7 @@ import { checkRecord } from './check-record.ts'
 import { checkTable } from './check-table.ts'
 import { classifyLedger } from './classify-ledger.ts'
 import { tellingCells } from './column-profile.ts'
-import { communityAbove } from './community-above.ts'
+import { communityAbove, communityOfSheetTitle } from './community-above.ts'
 import { communityOfSheet, findCommunity } from './community-context.ts'
 import { columnLetter, filledColumns, type Grid } from './grid.ts'
 import type { ColumnCells, MappedColumn } from './map-columns.ts'
@@ -20,6 +20,7 @@ export interface TableSurroundings {
   /** Communities named anywhere in the workbook. */
   readonly communities: ReadonlySet<string>
   readonly today: string
+  readonly onRow?: (() => void) | undefined
 }
 
 const keyFields = new Set(['name', 'title', 'item', 'level1', 'level2', 'content', 'course', 'giftName'])
@@ -43,6 +44,7 @@ export function recogniseTable(grid: Grid, region: TableRegion, around: TableSur
         columns,
         classified.columns,
         meta.unit,
+        around.onRow,
         yearOf(meta.title) ?? yearOf(grid.sheet.name ?? undefined) ?? yearAbove(grid, region) ?? yearOf(meta.date),
       )
     : []
@@ -97,6 +99,7 @@ function readDrafts(
   columns: readonly ColumnCells[],
   mapped: readonly MappedColumn[],
   unitLine: string | undefined,
+  onRow: (() => void) | undefined,
   year: number | undefined,
 ): Draft[] {
   const lineUnit = unitLine ? (findMoneyUnit(`(${unitLine})`) ?? findMoneyUnit(unitLine)) : null
@@ -112,7 +115,7 @@ function readDrafts(
       },
     ]
   })
-  return readRecords(grid, shape.dataRows, recordColumns)
+  return readRecords(grid, shape.dataRows, recordColumns, onRow)
 }
 
 // A community alone, or a serial number alone, is a prepared line that nobody filled in.
@@ -139,7 +142,7 @@ function addCommunity(
   const sheet = communityOfSheet(grid.sheet.name, around.communities)
   const outside = [meta.title, sheet && !sheet.isGuessed ? sheet.name : undefined, meta.reportingUnit]
   const named = outside.map((text) => (text ? findCommunity(text) : null)).find(Boolean)
-  const fixed = named ?? communityAbove(grid, region)
+  const fixed = named ?? communityAbove(grid, region) ?? communityOfSheetTitle(grid, region)
   for (const draft of drafts) {
     if ('community' in draft.values) continue
     const from = section(draft.row)

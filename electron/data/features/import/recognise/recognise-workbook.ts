@@ -16,14 +16,14 @@ export interface Understanding {
 
 const drawnRows = 200
 
-/** Understands every sheet of a workbook, in order. `today` is `YYYY-MM-DD`. */
-export function recogniseWorkbook(sheets: readonly Sheet[], today: string): Understanding {
+/** Understands every sheet of a workbook, in order. `today` is `YYYY-MM-DD`; `onRow` is told of every row of data. */
+export function recogniseWorkbook(sheets: readonly Sheet[], today: string, onRow?: () => void): Understanding {
   const grids = sheets.map(gridOf)
   const communities = communitiesOf(grids)
   const tables: TableReading[] = []
   const skipped: SkippedSheet[] = []
   for (const grid of grids) {
-    const found = findTableRegions(grid).map((region) => recogniseTable(grid, region, { communities, today }))
+    const found = findTableRegions(grid).map((region) => recogniseTable(grid, region, { communities, today, onRow }))
     const isForm = found.every((one) => one.ledger === null) && isFormSheet(grid)
     if (isForm) skipped.push({ sheet: grid.sheet.name, reason: 'form' })
     else if (found.length > 0) tables.push(...found)

@@ -1,8 +1,11 @@
+import type { FieldDefinition } from '@shared/ledgers/definition.ts'
+import { ledgers } from '@shared/ledgers/index.ts'
 import { compactText } from '@shared/values/text.ts'
 import { filledColumns, type Grid } from './grid.ts'
 import { findHeaderBands, type HeaderBand } from './header-bands.ts'
 import { headerColumns, type HeaderColumn } from './header-columns.ts'
 import { isSerialHeading } from './heading-key.ts'
+import { matchHeading } from './match-heading.ts'
 
 /** One table of a sheet: its header and the rows it may use, up to the next header below. */
 export interface TableRegion {
@@ -110,6 +113,7 @@ function standsAlone(grid: Grid, left: [number, number], right: [number, number]
   const repeated = rightHeadings.filter((text) => leftHeadings.includes(text))
   if (repeated.length >= 2 || repeated.some(isSerialHeading)) return true
   if (namesRecords(leftHeadings) && namesRecords(rightHeadings) && startsTable(rightHeadings)) return true
+  if (saysTheSame(leftHeadings, rightHeadings)) return true
   // Headers at other heights are tables of their own, unless the right one is only the deep end of this one.
   return theirs.top > ours.bottom + 1 || ours.top > theirs.bottom + 1
 }
@@ -119,6 +123,20 @@ const startsTable = (headings: readonly string[]) =>
 const namesRecords = (headings: readonly string[]) =>
   headings.length >= 3 &&
   headings.some((text) => /^(姓名|参训人员|谈话对象|被谈话人|上交人|公开事项|事项名称|议题|一级事项)$/.test(text))
+
+// 上缴者 and 缴存日期 on the left, 交出人 and 交出日期 on the right: no record has two of each.
+function saysTheSame(left: readonly string[], right: readonly string[]): boolean {
+  const says = (headings: readonly string[], field: FieldDefinition) =>
+    headings.some((text) => matchHeading([text], field).score >= plainScore)
+  return ledgers.some((ledger) => {
+    const key = ledger.fields.find((field) => field.required)
+    if (!key || !says(left, key) || !says(right, key)) return false
+    const shared = ledger.fields.filter((field) => field.id !== 'remark' && says(left, field) && says(right, field))
+    return shared.length >= 2
+  })
+}
+
+const plainScore = 0.8
 
 function leaves(grid: Grid, band: HeaderBand): string[] {
   return headerColumns(grid, band)

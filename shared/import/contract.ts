@@ -28,17 +28,16 @@ const cellDecision = z.discriminatedUnion('kind', [
 ])
 export type CellDecision = z.infer<typeof cellDecision>
 
+const decision = z.object({
+  /** `merge` with the person, or the record, of this id; `create` a new one; `skip` the row. */
+  action: z.enum(['create', 'merge', 'skip']).optional(),
+  targetId: z.string().optional(),
+  /** The fields to write; absent means all that are proposed. */
+  fields: z.array(z.string()).optional(),
+})
+
 /** What the clerk decided on the rows of a plan, where he did not leave the proposal as it stands. */
-export const decisions = z.record(
-  z.string(),
-  z.object({
-    /** `merge` with the person, or the record, of this id; `create` a new one; `skip` the row. */
-    action: z.enum(['create', 'merge', 'skip']).optional(),
-    targetId: z.string().optional(),
-    /** The fields to write; absent means all that are proposed. */
-    fields: z.array(z.string()).optional(),
-  }),
-)
+export const decisions = z.record(z.string(), decision)
 export type Decisions = z.infer<typeof decisions>
 
 const ledgerId = z.enum(['roster', 'training', 'talk', 'gift', 'decision', 'catalogue', 'disclosure'])
@@ -59,8 +58,14 @@ export const importContract = {
     /** Written for a workbook alone that was sent out to be filled in. */
     act: '收回收集表',
   }).returns<ImportDraft>(),
-  /** Brings back the drafts of an import that was cut off; nothing is left of one that was finished. */
-  resume: task({ power: 'import.run', within: street, input: z.object({}) }).returns<{ readonly resumed: number }>(),
+  /**
+   * Brings back the drafts of an import that was cut off; nothing is left of one that was finished. `isCompared`: they
+   * had been compared, and nothing was corrected since.
+   */
+  resume: task({ power: 'import.run', within: street, input: z.object({}) }).returns<{
+    readonly resumed: number
+    readonly isCompared: boolean
+  }>(),
   drafts: query({ power: 'import.run', within: street, input: z.object({}) }).returns<readonly ImportDraftSummary[]>(),
   draft: query({ power: 'import.run', within: street, input: z.object({ draftId }) }).returns<ImportDraft>(),
   /** Reads a file that asked for a password again; the error stays where the password is wrong. */
@@ -117,12 +122,18 @@ export const importContract = {
     undone: number
     draft: ImportDraft
   }>(),
-  /** The difference of these files against the database, cell by cell; writes nothing. */
+  /** The difference of these files against the database, cell by cell. Strategies hold until others are given. */
   compare: task({
     power: 'import.run',
     within: street,
     input: z.object({ draftIds, strategies: strategies.optional() }),
   }).returns<ImportPlan>(),
+  /** Keeps what was decided of rows of a plan, so that a comparison after a crash brings it back; null takes back. */
+  decide: task({
+    power: 'import.run',
+    within: street,
+    input: z.object({ planId, decisions: z.record(z.string(), decision.nullable()) }),
+  }).returns<void>(),
   /** Who has sent what, who has not, and where the files contradict one another. */
   report: query({ power: 'import.run', within: street, input: z.object({ planId }) }).returns<ImportReport>(),
   /** A window of the rows of a plan; `kind` null means all, `text` finds names and communities. */

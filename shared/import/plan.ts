@@ -1,6 +1,7 @@
 import type { LedgerId } from '../ledgers/definition.ts'
 import type { Organisation } from '../people/model.ts'
-import type { MergeStrategy } from './merge-strategies.ts'
+import type { MergeStrategies, MergeStrategy } from './merge-strategies.ts'
+import type { KeptDecisions } from './row-decision.ts'
 
 /** One person, or one record, of the files against the database. */
 export interface PlanRow {
@@ -81,6 +82,12 @@ export interface ImportPlan {
   readonly counts: Readonly<Record<PlanRow['kind'], number>>
   /** Rows that are written when nothing is decided: all that are new, and those changed with a proposed cell. */
   readonly proposedRows: number
+  /** What was said of columns that differ, this time or before the program was closed. */
+  readonly strategies: MergeStrategies
+  /** What was decided of rows that are as they were then. */
+  readonly decided: KeptDecisions
+  /** Decisions that were dropped, because their row says something else now. */
+  readonly forgotten: number
   /** Values of the rows that are not written, because an error on them was not decided. */
   readonly unwrittenValues: number
 }

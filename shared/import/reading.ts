@@ -132,4 +132,6 @@ export interface WorkbookReading {
   readonly skipped: readonly SkippedSheet[]
   readonly tables: readonly TableReading[]
   readonly sheets: readonly SheetGrid[]
+  /** Hidden sheets in which a workbook of ours says what it is; they are no part of what was read. */
+  readonly ownSheets?: readonly string[]
 }

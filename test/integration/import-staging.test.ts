@@ -55,7 +55,7 @@ describe('an import that is cut off', () => {
 
     expect(staged()).toEqual([])
     await startAgain()
-    expect(await app.call('import', 'resume', {})).toEqual({ resumed: 0 })
+    expect(await app.call('import', 'resume', {})).toEqual({ resumed: 0, isCompared: false })
   })
 
   test('whose file was damaged is forgotten', async () => {
@@ -66,7 +66,7 @@ describe('an import that is cut off', () => {
     }
     await startAgain()
 
-    expect(await app.call('import', 'resume', {})).toEqual({ resumed: 0 })
+    expect(await app.call('import', 'resume', {})).toEqual({ resumed: 0, isCompared: false })
     expect(staged().filter((name) => name.includes('-file'))).toEqual([])
   })
 })

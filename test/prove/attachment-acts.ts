@@ -10,7 +10,7 @@ import type { TestApp } from '../helpers/test-app.ts'
 import type { Bench, Perform } from './acts.ts'
 
 /** Whoever has the dossier is not removed by the other acts. */
-export const dossierOwner = '温如故'
+const dossierOwner = '温如故'
 
 const largestBytes = 3_000_000
 

@@ -13,7 +13,7 @@ const root = resolve(import.meta.dirname, '../..')
 /** Which of the acts of a kind is cut; the edit that goes before a backup and a restore is left alone. */
 const turns: Readonly<Record<Kind, readonly number[]>> = {
   edits: [1, 2, 3, 4, 5, 6, 7],
-  import: [1, 2, 3, 4],
+  import: [1, 2, 3, 4, 5, 6],
   backup: [2, 4],
   restore: [2, 4],
   rekey: [1, 2, 2, 3],

@@ -2,6 +2,7 @@ import { AppError } from '@shared/rpc/errors.ts'
 import { auditedTables } from './audited-tables.ts'
 import { columnsOf, imageSql } from './capture-changes.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
+import { runAtOnce, type Steps } from './run-in-steps.ts'
 import { holdsDossier } from './holds-dossier.ts'
 import { areSectionSetsInUse } from './section-set-in-use.ts'
 
@@ -41,6 +42,11 @@ export interface Reverted {
  * and sources) go back together or stay together.
  */
 export function revertChanges(db: WriteDb, seq: number, options: RevertOptions): Reverted {
+  return runAtOnce(revertingChanges(db, seq, options))
+}
+
+/** The same in steps, for an act of thousands of records. */
+export function* revertingChanges(db: WriteDb, seq: number, options: RevertOptions): Steps<Reverted> {
   const { edited, refusalOf, mayBeEmpty } = options
   const groups = groupsOf(db, seq, options)
   if (groups.size === 0 && !mayBeEmpty) throw new AppError('nothing-to-undo', `Act ${seq} changed nothing`)
@@ -50,7 +56,10 @@ export function revertChanges(db: WriteDb, seq: number, options: RevertOptions):
   const kept: string[] = []
   const refused: { owner: string; why: string }[] = []
   const changes: StoredChange[] = []
+  let looked = 0
   for (const [owner, group] of groups) {
+    // Looked at and taken back: half of it each.
+    yield { done: Math.floor((looked += 1) / 2), total: groups.size }
     const why = refusalOf?.(owner, group) ?? null
     if (why !== null) refused.push({ owner, why })
     else if (wouldRemoveDossierOwner(db, group)) {
@@ -60,8 +69,10 @@ export function revertChanges(db: WriteDb, seq: number, options: RevertOptions):
     else if (edited === 'refuse') throw new AppError('conflict', `${owner} was changed since act ${seq}`, { owner })
     else kept.push(owner)
   }
-  for (const change of changes.toSorted((a, b) => b.ordinal - a.ordinal))
+  for (const [at, change] of changes.toSorted((a, b) => b.ordinal - a.ordinal).entries()) {
+    yield { done: Math.floor((looked * (1 + at / changes.length)) / 2), total: groups.size }
     if (!restore(db, change)) kept.push(`${change.tableName}:${change.recordId}`)
+  }
   return { reverted: groups.size - kept.length - refused.length, kept, refused }
 }
 
@@ -98,15 +109,15 @@ export function recordsOfAct(
 type Tables = Pick<RevertOptions, 'except' | 'only'>
 
 function groupsOf(db: ReadDb, seq: number, { except = [], only }: Tables): Map<string, StoredChange[]> {
+  const tables = Object.keys(auditedTables).filter((one) => !except.includes(one) && only?.includes(one) !== false)
   const changes = db
     .prepare(
       `SELECT ordinal, table_name AS tableName, record_id AS recordId, before, after FROM change
-       WHERE audit_seq = ? ORDER BY ordinal`,
+       WHERE audit_seq = ? AND table_name IN (SELECT value FROM json_each(?)) ORDER BY ordinal`,
     )
-    .all(seq) as StoredChange[]
+    .all(seq, JSON.stringify(tables)) as StoredChange[]
   const groups = new Map<string, StoredChange[]>()
   for (const change of changes) {
-    if (except.includes(change.tableName) || only?.includes(change.tableName) === false) continue
     const owner = ownerOf(change)
     const group = groups.get(owner)
     if (group) group.push(change)
@@ -197,8 +208,10 @@ function whereKey(table: string): string {
     .join(' AND ')
 }
 
-/** The key of a record, taken from either of its images. */
-function keyOf({ tableName, before, after }: StoredChange): Row {
+/** The key of a record; where it has several columns, they are taken from either of its images. */
+function keyOf({ tableName, recordId, before, after }: StoredChange): Row {
+  const [first, ...others] = keyColumns(tableName)
+  if (first && others.length === 0) return { [first]: recordId }
   const image = JSON.parse(after ?? before ?? '{}') as Row
   return Object.fromEntries(keyColumns(tableName).map((column) => [column, image[column] ?? null]))
 }

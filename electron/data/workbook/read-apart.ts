@@ -3,7 +3,7 @@ import { type PackedRead, unpackRead, type WorkbookOptions, type WorkbookRead } 
 import { ReadingThreads } from './reading-thread.ts'
 import { type ReadingProgress, type ReadingWork, runApart, type RunOptions } from './run-apart.ts'
 
-export type ApartOptions = WorkbookOptions & RunOptions
+export type ApartOptions = Omit<WorkbookOptions, 'report'> & RunOptions
 
 /** Said by the thread. */
 export type WorkbookAnswer = ReadingProgress | { readonly type: 'read'; readonly read: PackedRead }

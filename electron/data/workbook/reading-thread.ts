@@ -12,11 +12,16 @@ const keptBelowBytes = 4 * 1024 * 1024
  */
 export class ReadingThreads {
   readonly #module: string
+  readonly #megabytes: number
   #idle: Worker | null = null
 
-  /** @param module the path of what a thread runs, without its ending: a bundle has another than the sources */
-  constructor(module: string) {
+  /**
+   * @param module the path of what a thread runs, without its ending: a bundle has another than the sources
+   * @param megabytes the heap of one thread
+   */
+  constructor(module: string, megabytes: number = limits.readingMegabytes) {
     this.#module = module
+    this.#megabytes = megabytes
   }
 
   take(): Worker {
@@ -31,7 +36,7 @@ export class ReadingThreads {
     return new Worker(`${this.#module}${extension}`, {
       // From the sources the path alias has to be taught to the thread; a bundle needs nothing.
       execArgv: extension === '.ts' ? ['--import', typescriptHooks()] : [],
-      resourceLimits: { maxOldGenerationSizeMb: limits.readingMegabytes, maxYoungGenerationSizeMb: 64 },
+      resourceLimits: { maxOldGenerationSizeMb: this.#megabytes, maxYoungGenerationSizeMb: 64 },
     })
   }
 

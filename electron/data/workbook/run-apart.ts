@@ -11,23 +11,32 @@ export interface ReadingWork {
   readonly password: string | undefined
 }
 
-/** Said by a thread while it reads. */
+/** Said by a thread while it reads: bytes of the inflated parts, then rows that were understood. */
 export interface ReadingProgress {
   readonly type: 'progress'
+  readonly of: 'bytes' | 'rows'
   readonly done: number
   readonly total: number
 }
 
+/** Said by a thread when it is loaded and begins: from now on the time of the file is counted. */
+export interface ReadingBegun {
+  readonly type: 'begun'
+}
+
+/** Said to a thread that hands its answer over in pieces: the next one. */
+export const nextPiece = 'next'
+
 export interface RunOptions {
   readonly signal?: AbortSignal | undefined
-  readonly report?: ((done: number, total: number) => void) | undefined
+  readonly report?: ((done: number, total: number, of: ReadingProgress['of']) => void) | undefined
   readonly limitMs?: number | undefined
 }
 
 interface Run<Work, Answer, Result> {
   readonly threads: ReadingThreads
   readonly work: Work
-  /** Takes what the thread says; a result ends the run. */
+  /** Takes what the thread says; a result ends the run, without one the thread is asked for the next piece. */
   readonly hear: (answer: Answer) => Result | undefined
   readonly refuse: (error: FileError) => Result
 }
@@ -58,18 +67,25 @@ export function runApart<Work extends ReadingWork, Answer extends { readonly typ
       finish(settle)
     }
     const cancel = () => stop(() => reject(cancelled()))
-    const timer = setTimeout(
-      () => stop(() => resolve(refuse(fileErrors.tooSlow))),
-      limitMs ?? allowedMs(work.bytes.length),
-    )
+    const endAfter = (ms: number) => setTimeout(() => stop(() => resolve(refuse(fileErrors.tooSlow))), ms)
+    // How long a thread takes to start is the machine's doing, and no fault of the file.
+    let timer = endAfter(limits.startingSeconds * 1000)
     signal?.addEventListener('abort', cancel, { once: true })
-    thread.on('message', (answer: Answer | ReadingProgress) => {
+    thread.on('message', (answer: Answer | ReadingProgress | ReadingBegun) => {
+      if (answer.type === 'begun') {
+        clearTimeout(timer)
+        timer = endAfter(limitMs ?? allowedMs(work.bytes.length))
+        return
+      }
       if (isProgress(answer)) {
-        report?.(answer.done, answer.total)
+        report?.(answer.done, answer.total, answer.of)
         return
       }
       const result = hear(answer as Exclude<Answer, ReadingProgress>)
-      if (result === undefined) return
+      if (result === undefined) {
+        thread.postMessage(nextPiece)
+        return
+      }
       threads.giveBack(thread, work.bytes.length)
       finish(() => resolve(result))
     })

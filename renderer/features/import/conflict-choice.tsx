@@ -1,6 +1,7 @@
 import type { PlanCandidate, PlanRow } from '@shared/import/plan.ts'
+import type { RowDecision } from '@shared/import/row-decision.ts'
 import { Button } from 'antd'
-import { type RowDecision, withCandidate } from './plan-decisions.ts'
+import { withCandidate } from './plan-decisions.ts'
 import { shownValue } from './shown-value.ts'
 
 interface Props {

@@ -1,17 +1,22 @@
 import type { PlanRow } from '@shared/import/plan.ts'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { data } from '../../data/data.ts'
+import { importSession } from './import-session.ts'
 
 export const pageSize = 200
 /** Rows of a sheet that are drawn; the rest is counted. */
 export const drawnRows = 200
 
 export const importQueries = {
-  /** Once a session: what was cut off comes back, and the rest of the page waits for it. */
+  /** Once a session: what was cut off comes back, where it was, and the rest of the page waits for it. */
   resume: () =>
     queryOptions({
       queryKey: ['import-resume'],
-      queryFn: () => data.import.resume({}),
+      queryFn: async () => {
+        const resumed = await data.import.resume({})
+        if (resumed.isCompared && importSession.get().step === 'choose') importSession.goTo('compare')
+        return resumed
+      },
       staleTime: Infinity,
       retry: false,
     }),

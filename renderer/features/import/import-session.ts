@@ -1,11 +1,10 @@
 import type { ImportCounts } from '@shared/import/batch.ts'
 import type { ImportPlan, PlanRow } from '@shared/import/plan.ts'
-import type { MergeStrategies } from '@shared/import/merge-strategies.ts'
+import type { KeptDecisions } from '@shared/import/row-decision.ts'
 import type { LedgerId } from '@shared/ledgers/definition.ts'
 import type { Progress } from '@shared/rpc/wire.ts'
 import { onSessionEnd } from '../../data/session.ts'
 import { createStore, useStore } from '../../data/store.ts'
-import type { KeptDecisions } from './plan-decisions.ts'
 
 export const steps = ['choose', 'recognise', 'review', 'compare', 'done'] as const
 export type ImportStep = (typeof steps)[number]
@@ -47,9 +46,8 @@ export interface ImportSession {
   readonly problem: string | null
   readonly plan: ImportPlan | null
   readonly kind: PlanRow['kind'] | null
+  /** Those of the plan; they are kept with the files too, and the next comparison brings back what still holds. */
   readonly decisions: KeptDecisions
-  /** What was said of columns that differ; it holds for every comparison of this import. */
-  readonly strategies: MergeStrategies
   readonly outcome: ImportOutcome | null
 }
 
@@ -63,7 +61,6 @@ const fresh: ImportSession = {
   plan: null,
   kind: null,
   decisions: {},
-  strategies: {},
   outcome: null,
 }
 

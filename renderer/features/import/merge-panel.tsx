@@ -9,8 +9,8 @@ const options = mergeStrategyIds.map((value) => ({ value, label: mergeStrategies
 
 /** Column by column: what is done where the ledger says something else than what is there. */
 export function MergePanel({ plan }: { readonly plan: ImportPlan }) {
-  const { strategies, running } = useImportSession()
-  if (plan.differing.length === 0 && Object.keys(strategies).length === 0) return null
+  const { running } = useImportSession()
+  if (plan.differing.length === 0 && Object.keys(plan.strategies).length === 0) return null
   const isMixed = plan.ledgers.length > 1
   return (
     <Popover

@@ -1,5 +1,6 @@
 import { errorText, isErrorCode } from '@shared/rpc/error-text.ts'
 import { toFailure } from '@shared/rpc/errors.ts'
+import type { RowDecision } from '@shared/import/row-decision.ts'
 import type { Progress } from '@shared/rpc/wire.ts'
 import { data, shell } from '../../data/data.ts'
 import { notify } from '../../data/messages.ts'
@@ -16,23 +17,30 @@ interface Running {
 /** Compares the files with the database; the answer is kept until something is corrected. */
 export async function comparePlan(draftIds: readonly string[]): Promise<void> {
   await run('正在与现有数据比对', async (running) => {
-    const { strategies } = importSession.get()
-    const plan = await data.import.compare({ draftIds: [...draftIds], strategies }, running)
+    const plan = await data.import.compare({ draftIds: [...draftIds] }, running)
     const isFilled = (kind: 'conflict' | 'changed' | 'new') => plan.counts[kind] > 0
     const kind = (['conflict', 'changed', 'new'] as const).find(isFilled) ?? null
-    importSession.change({ plan, kind, decisions: {} })
+    importSession.change({ plan, kind, decisions: plan.decided })
   })
 }
 
 /** Another way to merge a column: compared anew, and what was decided row by row stays. */
 export async function chooseStrategy(column: string, strategy: MergeStrategy): Promise<void> {
-  const { plan, strategies } = importSession.get()
+  const { plan } = importSession.get()
   if (!plan) return
-  const chosen = { ...strategies, [column]: strategy }
-  importSession.change({ strategies: chosen })
+  const strategies = { ...plan.strategies, [column]: strategy }
   await run('正在与现有数据比对', async (running) => {
-    const next = await data.import.compare({ draftIds: [...plan.draftIds], strategies: chosen }, running)
-    importSession.change({ plan: next })
+    const next = await data.import.compare({ draftIds: [...plan.draftIds], strategies }, running)
+    importSession.change({ plan: next, decisions: next.decided })
+  })
+}
+
+/** Keeps a decision where a crash does not reach it; the one in the window is what is imported. */
+export function keepDecision(row: string, decision: RowDecision | undefined): void {
+  const { plan } = importSession.get()
+  if (!plan) return
+  data.import.decide({ planId: plan.id, decisions: { [row]: decision ?? null } }).catch(() => {
+    // The plan is gone: the next comparison says so.
   })
 }
 
@@ -56,10 +64,8 @@ export async function applyPlan(): Promise<void> {
       await queryClient.invalidateQueries({ queryKey: ['import'] })
     } catch (error) {
       if (!isErrorCode(error, 'plan-outdated')) throw error
-      const { strategies } = importSession.get()
-      const fresh = await data.import.compare({ draftIds: [...plan.draftIds], strategies }, running)
-      // A choice was made about what stood there then.
-      importSession.change({ plan: fresh, decisions: {} })
+      const fresh = await data.import.compare({ draftIds: [...plan.draftIds] }, running)
+      importSession.change({ plan: fresh, decisions: fresh.decided })
       throw error
     }
   })

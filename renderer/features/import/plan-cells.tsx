@@ -1,6 +1,6 @@
 import type { PlanCell } from '@shared/import/plan.ts'
+import { isTicked, type RowDecision } from '@shared/import/row-decision.ts'
 import { Checkbox } from 'antd'
-import { isTicked, type RowDecision } from './plan-decisions.ts'
 import { shownValue } from './shown-value.ts'
 
 interface Props {

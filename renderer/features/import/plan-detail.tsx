@@ -1,7 +1,8 @@
 import type { PlanRow } from '@shared/import/plan.ts'
+import { cellsOf, type RowDecision } from '@shared/import/row-decision.ts'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { PlanCells } from './plan-cells.tsx'
-import { cellsOf, type RowDecision, withCell } from './plan-decisions.ts'
+import { withCell } from './plan-decisions.ts'
 import { planKinds } from './plan-kinds.ts'
 
 interface Props {

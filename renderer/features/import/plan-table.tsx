@@ -1,4 +1,5 @@
 import type { ImportPlan, PlanRow } from '@shared/import/plan.ts'
+import { keep, type RowDecision } from '@shared/import/row-decision.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useDeferredValue, useMemo, useState } from 'react'
@@ -7,8 +8,9 @@ import { Failed } from '../../ui/failed.tsx'
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx'
 import { importQueries } from './import-queries.ts'
 import { importSession, useImportSession } from './import-session.ts'
+import { keepDecision } from './plan-acts.ts'
 import { planColumns } from './plan-columns.tsx'
-import { keep, type RowDecision, withRow } from './plan-decisions.ts'
+import { withRow } from './plan-decisions.ts'
 import { unitOf } from './file-state.ts'
 import { MergePanel } from './merge-panel.tsx'
 import { ReportPanel } from './report-panel.tsx'
@@ -103,6 +105,9 @@ export function PlanTable({ plan }: { readonly plan: ImportPlan }) {
           )}
           {plan.newDossiers > 0 && <span>将建立年度档案 {plan.newDossiers} 份</span>}
           {plan.unwrittenValues > 0 && <span className="im-amber">▲ {plan.unwrittenValues} 个值未处理，不写入</span>}
+          {plan.forgotten > 0 && (
+            <span className="im-amber">▲ {plan.forgotten} 行的内容变了，原来的选择已取消，请再看一遍</span>
+          )}
           <span className="im-space" />
           <span>↑ ↓ 选择，空格勾选</span>
         </footer>
@@ -114,6 +119,6 @@ export function PlanTable({ plan }: { readonly plan: ImportPlan }) {
 
 function decide(row: PlanRow, decision: RowDecision | undefined): void {
   const { [row.key]: _before, ...others } = importSession.get().decisions
-  const kept = keep(row, decision)
-  importSession.change({ decisions: kept ? { ...others, [row.key]: kept } : others })
+  importSession.change({ decisions: decision ? { ...others, [row.key]: keep(row, decision) } : others })
+  keepDecision(row.key, decision)
 }

@@ -28,6 +28,7 @@ export function TableFacts({ draft, table }: Props) {
         </span>
       )}
       {meta.unit && <span className="im-tag">单位：{meta.unit}</span>}
+      <LeftSheets draft={draft} />
       {table.recalled && <span className="im-tag">{recalledWords(table.recalled)}</span>}
       <span className="im-space" />
       {draft.importedBefore && (
@@ -40,6 +41,25 @@ export function TableFacts({ draft, table }: Props) {
       </span>
     </div>
   )
+}
+
+/** Sheets of the file that were not read, with what can be done about each. */
+function LeftSheets({ draft: { skipped } }: { readonly draft: ImportDraft }) {
+  const left = skipped.filter(({ reason }) => reason !== 'empty')
+  if (left.length === 0) return null
+  const words = left.map(({ sheet, reason }) => `${sheet ?? '未命名的工作表'}：${leftWords[reason]}`)
+  return (
+    <span className="im-tag" title={words.join('\n')}>
+      {left.length === 1 ? words[0] : `另有 ${left.length} 张工作表不导入`}
+    </span>
+  )
+}
+
+const leftWords: Readonly<Record<ImportDraft['skipped'][number]['reason'], string>> = {
+  empty: '空表',
+  'no-table': '没有找到表格，不导入',
+  form: '一张一份的登记表，请照着录入，或抄进台账再导入',
+  summary: '各表的汇总，不重复导入',
 }
 
 /** 和上次相比: what is new in the layout, and what is missing of it. */

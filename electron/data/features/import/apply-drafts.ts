@@ -4,6 +4,7 @@ import type { LedgerId } from '@shared/ledgers/definition.ts'
 import type { TaskContext } from '../../rpc/handlers.ts'
 import { noteImported } from '../collections/collection-store.ts'
 import { applyPlan } from './apply-plan.ts'
+import { nothingChosen } from './chosen-rows.ts'
 import { collectionSheetOf } from './collection-return.ts'
 import type { DraftStore, OpenPlan } from './draft-store.ts'
 import { rememberLayouts } from './recall-layouts.ts'
@@ -64,6 +65,7 @@ export async function applyDrafts(
 function finish(store: DraftStore, { drafts }: OpenPlan, skipped: ReadonlyMap<string, string>): void {
   for (const draft of drafts) {
     draft.skipped = skipped
+    draft.chosen = nothingChosen
     store.forgetPlansOf(draft.id)
   }
 }

@@ -10,8 +10,7 @@ const identity = z.object({ kind: z.literal('collection'), sheetId: z.string() }
 
 /** Which sheet of a collection a file is, by its hidden sheet; null for any other file, and for one of another street. */
 export async function collectionSheetOf(db: ReadDb, source: LedgerSource): Promise<string | null> {
-  const { tables, skipped } = source.reading
-  if (![...tables, ...skipped].some(({ sheet }) => sheet === markSheetName)) return null
+  if (!source.reading.ownSheets?.includes(markSheetName)) return null
   const { success, data } = identity.safeParse(readMark(await source.sheets()))
   return success && knowsSheet(db, data.sheetId) ? data.sheetId : null
 }

@@ -3,34 +3,47 @@ import type { MergeStrategies } from '@shared/import/merge-strategies.ts'
 import type { ImportPlan } from '@shared/import/plan.ts'
 import { AppError } from '@shared/rpc/errors.ts'
 import { localDay } from '@shared/values/local-clock.ts'
+import { runInTurns } from '../../db/run-in-steps.ts'
 import type { TaskContext } from '../../rpc/handlers.ts'
 import { listCommunities } from '../people/community-store.ts'
 import { allAppointments, allPeople } from '../people/people-store.ts'
+import { chosenBefore } from './chosen-rows.ts'
 import type { DraftStore } from './draft-store.ts'
 import { communityResolver, knownPeople } from './current-data.ts'
 import { lastPlannedAct } from './import-store.ts'
-import { ledgerRecords } from './ledgers/ledger-record.ts'
+import { type LedgerRecord, ledgerRecords } from './ledgers/ledger-record.ts'
 import { planRecords } from './ledgers/plan-records.ts'
-import { planRoster, type PlannedRow } from './plan-roster.ts'
+import { planningRoster, type PlannedRow } from './plan-roster.ts'
+import type { RosterRecord } from './roster-record.ts'
 import { rosterRecords } from './roster-records.ts'
 import { shownPlan } from './show-plan.ts'
 
-/** Compares several files as one with the database; writes nothing. */
+/** Compares several files as one with the database; writes nothing to it. */
 export async function compareDrafts(
   store: DraftStore,
   {
     draftIds,
-    strategies = {},
+    strategies: given,
   }: { readonly draftIds: readonly string[]; readonly strategies?: MergeStrategies | undefined },
   { db, account, now, newId, report, signal }: TaskContext,
 ): Promise<ImportPlan> {
   const drafts = [...new Set(draftIds)].map((id) => store.get(id, account.id))
+  const strategies = given ?? (Object.assign({}, ...drafts.map(({ chosen }) => chosen.strategies)) as MergeStrategies)
   const files = drafts.map(({ id, fileName, tables }) => ({ draftId: id, fileName, tables }))
-  const people = files.flatMap(rosterRecords)
-  const others = files.flatMap(ledgerRecords)
-  report({ stage: '正在比对', done: 0, total: people.length + others.length })
-  // The message leaves before the comparing begins, which keeps this process busy for a moment.
-  await setImmediate()
+  async function pause(): Promise<void> {
+    await setImmediate()
+    if (signal.aborted) throw new AppError('cancelled', 'Comparing ledgers')
+  }
+  const people: RosterRecord[] = []
+  const others: LedgerRecord[] = []
+  report({ stage: '正在比对', done: 0, total: 0 })
+  for (const file of files) {
+    await pause()
+    for (const record of rosterRecords(file)) people.push(record)
+    for (const record of ledgerRecords(file)) others.push(record)
+  }
+  const total = people.length + others.length
+  await pause()
   const today = localDay(now())
   const current = {
     people: allPeople(db),
@@ -40,10 +53,11 @@ export async function compareDrafts(
     strategies,
   }
   const basedOn = lastPlannedAct(db)
-  const plan = planRoster(people, current)
-  report({ stage: '正在比对', done: people.length, total: people.length + others.length })
-  await setImmediate()
-  if (signal.aborted) throw new AppError('cancelled', 'Comparing ledgers')
+  const plan = await runInTurns(planningRoster(people, current), pause, ({ done }) =>
+    report({ stage: '正在比对', done, total }),
+  )
+  report({ stage: '正在比对', done: people.length, total })
+  await pause()
   const records = planRecords(others, {
     db,
     account,
@@ -56,7 +70,7 @@ export async function compareDrafts(
   })
   const open = { id: newId(), accountId: account.id, drafts, plan, records, strategies, basedOn }
   store.addPlan(open)
-  return shownPlan(open)
+  return { ...shownPlan(open), ...chosenBefore(open) }
 }
 
 /** Those a roster of the same files brings, or may bring. */

@@ -7,6 +7,7 @@ import type { LedgerId } from '@shared/ledgers/definition.ts'
 import { AppError } from '@shared/rpc/errors.ts'
 import { decideRow, type StandingDecision } from './decide-cells.ts'
 import type { LedgerSource } from './ledger-source.ts'
+import { type ChosenRows, nothingChosen } from './chosen-rows.ts'
 import { type DecidedTable, doubtfulCells, equalKey } from './doubtful-cells.ts'
 
 interface CellPlace {
@@ -19,6 +20,8 @@ interface CellPlace {
 export interface SaidOfDraft {
   readonly columns: readonly { readonly table: number; readonly column: string; readonly field: string | null }[]
   readonly cells: readonly (CellPlace & { readonly decision: StandingDecision })[]
+  /** Missing in what an earlier version has left. */
+  readonly chosen?: ChosenRows
 }
 
 interface Table extends DecidedTable {
@@ -33,6 +36,8 @@ export class OpenDraft {
   readonly source: LedgerSource
   /** Why rows were left out of the import, by row key; null before it. */
   skipped: ReadonlyMap<string, string> | null = null
+  /** What was chosen in the comparison. */
+  chosen: ChosenRows = nothingChosen
   #reading: WorkbookReading
   #tables: Table[]
   #doubts: DoubtfulCell[] | null = null
@@ -132,13 +137,14 @@ export class OpenDraft {
         [...ofRow].map(([field, decision]) => ({ table, index, field, decision })),
       ),
     )
-    return { columns, cells }
+    return { columns, cells, chosen: this.chosen }
   }
 
   /** @throws when the same bytes are read otherwise than before: then nothing of it may be trusted */
-  async sayAgain({ columns, cells }: SaidOfDraft): Promise<void> {
+  async sayAgain({ columns, cells, chosen = nothingChosen }: SaidOfDraft): Promise<void> {
     for (const { table, column, field } of columns) await this.assign(table, column, field)
     this.decideMany(cells)
+    this.chosen = chosen
     this.#undone.length = 0
   }
 

@@ -1,11 +1,14 @@
 import type { importContract } from '@shared/import/contract.ts'
 import type { ImportDraft } from '@shared/import/draft.ts'
+import type { TableReading } from '@shared/import/reading.ts'
 import { AppError } from '@shared/rpc/errors.ts'
 import { localDay } from '@shared/values/local-clock.ts'
 import type { ReadDb } from '../../db/connection.ts'
+import { runInTurns } from '../../db/run-in-steps.ts'
 import type { FileTickets } from '../../files/file-tickets.ts'
-import type { Handlers } from '../../rpc/handlers.ts'
+import type { Handlers, TaskContext } from '../../rpc/handlers.ts'
 import { applyDrafts } from './apply-drafts.ts'
+import { chooseRows } from './chosen-rows.ts'
 import { noteCollectionReturn } from './collection-return.ts'
 import { compareDrafts } from './compare-drafts.ts'
 import { DraftStore } from './draft-store.ts'
@@ -14,6 +17,7 @@ import { findImportOf, listBatches } from './import-store.ts'
 import { openLedgerBytes, openLedgerFile } from './open-ledger-file.ts'
 import { sourcesOfDecision, sourcesOfDisclosure, sourcesOfDossierRecord } from './record-sources.ts'
 import { recallLayouts } from './recall-layouts.ts'
+import type { ReadOptions } from './read-ledger.ts'
 import { reportOf } from './report-files.ts'
 import { takeReturned } from './returned-workbook.ts'
 import { saveMarkedWorkbook } from './save-marked-workbook.ts'
@@ -22,7 +26,7 @@ import { drawSheet, showDraft, summariseDraft } from './show-draft.ts'
 import { shownRows } from './show-plan.ts'
 import { stagedDrafts } from './staged-drafts.ts'
 import { Staging } from './staging.ts'
-import { previewUndo, undoBatch } from './undo-batch.ts'
+import { previewUndo, undoingBatch } from './undo-batch.ts'
 
 interface Deps {
   readonly tickets: FileTickets
@@ -37,6 +41,7 @@ export function importHandlers({ tickets, dataFolder }: Deps): Handlers<typeof i
   /** The clerk said something of a draft: plans made of it are wrong, and what he said is kept. */
   async function said(db: ReadDb, draft: OpenDraft): Promise<ImportDraft> {
     store.forgetPlansOf(draft.id)
+    draft.chosen = { ...draft.chosen, isCompared: false }
     await staged.say(db, draft)
     return shownDraft(db, draft)
   }
@@ -45,13 +50,17 @@ export function importHandlers({ tickets, dataFolder }: Deps): Handlers<typeof i
     async read({ ticket, password }, context) {
       const { db, account, now, newId, signal, report } = context
       const file = tickets.take(ticket, 'read')
-      const stage = `正在读取《${file.name}》`
-      report({ stage, done: 0, total: 2 })
+      report({ stage: `正在读取《${file.name}》`, done: 0, total: 0 })
       const today = localDay(now())
-      const options = { today, signal, ...(password !== undefined && { password }) }
+      const options = {
+        today,
+        signal,
+        report: readingReport(file.name, report),
+        ...(password !== undefined && { password }),
+      }
       const source = await openLedgerFile(file, options)
       if (signal.aborted) throw new AppError('cancelled', 'Reading a ledger')
-      report({ stage: '正在核对内容', done: 1, total: 2 })
+      report({ stage: '正在核对内容', done: 0, total: 0 })
       const back = await takeReturned(store, source, account.id)
       if (back) {
         await said(db, back.draft)
@@ -67,7 +76,9 @@ export function importHandlers({ tickets, dataFolder }: Deps): Handlers<typeof i
     },
 
     async resume(_input, { db, account, now }) {
-      return { resumed: await staged.resume(db, account, localDay(now())) }
+      const resumed = await staged.resume(db, account, localDay(now()))
+      const open = store.list(account.id).filter(({ skipped, tables }) => skipped === null && tables.some(isLedger))
+      return { resumed, isCompared: open.length > 0 && open.every(({ chosen }) => chosen.isCompared) }
     },
     drafts: (_input, { account }) => store.list(account.id).map(summariseDraft),
     draft: ({ draftId }, { db, account }) => shownDraft(db, store.get(draftId, account.id)),
@@ -123,7 +134,14 @@ export function importHandlers({ tickets, dataFolder }: Deps): Handlers<typeof i
       return { undone, draft: await said(db, draft) }
     },
 
-    compare: (input, context) => compareDrafts(store, input, context),
+    async compare(input, context) {
+      const plan = await compareDrafts(store, input, context)
+      await staged.sayAll(context.db, store.getPlan(plan.id, context.account.id).drafts)
+      return plan
+    },
+    async decide({ planId, decisions }, { db, account }) {
+      await staged.sayAll(db, chooseRows(store.getPlan(planId, account.id), decisions))
+    },
     report({ planId }, { db, account }) {
       const unread = store.list(account.id).filter(({ source }) => source.reading.error !== null)
       return reportOf(db, store.getPlan(planId, account.id), unread)
@@ -138,8 +156,12 @@ export function importHandlers({ tickets, dataFolder }: Deps): Handlers<typeof i
 
     batches: (_input, { db }) => listBatches(db),
     undoPreview: ({ batchId }, { db }) => previewUndo(db, batchId),
-    async undo({ batchId, edited }, { now, write }) {
-      const { result } = await write((db) => undoBatch(db, batchId, edited, now().toISOString()))
+    async undo({ batchId, edited }, { now, write, report }) {
+      const { result } = await write((db, pause) =>
+        runInTurns(undoingBatch(db, batchId, edited, now().toISOString()), pause, (step) =>
+          report({ stage: '正在撤销', ...step }),
+        ),
+      )
       return result
     },
 
@@ -150,6 +172,25 @@ export function importHandlers({ tickets, dataFolder }: Deps): Handlers<typeof i
     decisionSources: ({ id }, { db }) => sourcesOfDecision(db, id),
     disclosureSources: ({ id }, { db }) => sourcesOfDisclosure(db, id),
   }
+}
+
+const megabyte = 1024 * 1024
+
+/** What the reading thread says, in words. */
+function readingReport(name: string, report: TaskContext['report']): ReadOptions['report'] {
+  return (done, total, of) => {
+    if (of === 'rows') report({ stage: `正在识别《${name}》的各行`, done, total })
+    else
+      report({
+        stage: `正在读取《${name}》（MB）`,
+        done: Math.ceil(done / megabyte),
+        total: Math.ceil(total / megabyte),
+      })
+  }
+}
+
+function isLedger({ ledger }: TableReading): boolean {
+  return ledger !== null
 }
 
 function shownDraft(db: ReadDb, draft: OpenDraft): ImportDraft {

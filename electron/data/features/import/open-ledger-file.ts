@@ -9,12 +9,15 @@ import type { AssignedColumns, LedgerSource } from './ledger-source.ts'
 import { readLedgerBytes, readLedgerFile, type ReadOptions } from './read-ledger.ts'
 import { reassignColumn } from './reassign-column.ts'
 
-/** Reads a file once; its name stays, its path does not. @throws `file-unreadable` */
+/** Reads a file once; its name stays, its path does not. @throws `file-unreadable`, `cancelled` */
 export async function openLedgerFile(
   { path, name }: { path: string; name: string },
   options: ReadOptions,
 ): Promise<LedgerSource> {
-  const unreadable = (cause: unknown) => new AppError('file-unreadable', `Cannot read ${name}`, { name }, cause)
+  const unreadable = (cause: unknown) =>
+    options.signal?.aborted
+      ? new AppError('cancelled', `Reading ${name}`)
+      : new AppError('file-unreadable', `Cannot read ${name}`, { name }, cause)
   const { size } = await stat(path).catch((cause: unknown) => Promise.reject(unreadable(cause)))
   // The reader says in words which limit was reached; such a file is never held in memory.
   if (size > limits.fileBytes) {
@@ -28,7 +31,8 @@ export async function openLedgerFile(
       sheets: () => Promise.resolve([]),
     }
   }
-  const bytes = await readFile(path).catch((cause: unknown) => Promise.reject(unreadable(cause)))
+  const { signal } = options
+  const bytes = await readFile(path, signal && { signal }).catch((cause: unknown) => Promise.reject(unreadable(cause)))
   return openLedgerBytes(bytes, name, options)
 }
 

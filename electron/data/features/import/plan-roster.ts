@@ -1,5 +1,6 @@
 import type { MergeStrategies } from '@shared/import/merge-strategies.ts'
 import type { PlanRow } from '@shared/import/plan.ts'
+import { runAtOnce, type Steps } from '../../db/run-in-steps.ts'
 import { comparePerson, homeOf, type PersonComparison } from './compare-person.ts'
 import {
   communityResolver,
@@ -42,17 +43,27 @@ export interface RosterPlan {
 
 /** Decides what each row of the files would do, and changes nothing. */
 export function planRoster(records: readonly RosterRecord[], current: CurrentData): RosterPlan {
+  return runAtOnce(planningRoster(records, current))
+}
+
+/** The same in steps, for files of thousands of people. */
+export function* planningRoster(records: readonly RosterRecord[], current: CurrentData): Steps<RosterPlan> {
   const known = knownPeople(current)
   const communityNames = new Map<string, string>(current.communities.map(({ id, name }) => [id, name]))
   const resolve = communityResolver(current.communities)
   const { today, strategies = {} } = current
   const context = { resolve, communityNames, today, strategies }
   const people = groupRecords(records.filter(({ rejection }) => rejection === null))
+  const total = people.length
+  yield { done: 0, total }
   const matches = matchPeople(people, known)
-  const planned = [
-    ...people.map((person, at) => plannedRow(person, matches[at]!, context)),
-    ...records.filter(({ rejection }) => rejection !== null).map(rejectedRow),
-  ]
+  const planned: PlannedRow[] = []
+  for (const [at, person] of people.entries()) {
+    yield { done: at, total }
+    planned.push(plannedRow(person, matches[at]!, context))
+  }
+  for (const record of records) if (record.rejection !== null) planned.push(rejectedRow(record))
+  yield { done: total, total }
   const order = new Map(records.map(({ key }, at) => [key, at]))
   const rows = planned.toSorted((one, other) => order.get(one.key)! - order.get(other.key)!)
   return {

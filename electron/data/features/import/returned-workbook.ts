@@ -19,8 +19,7 @@ export async function takeReturned(
   source: LedgerSource,
   accountId: string,
 ): Promise<TakenBack | null> {
-  const { tables, skipped } = source.reading
-  if (![...tables, ...skipped].some(({ sheet }) => sheet === slipName)) return null
+  if (!source.reading.ownSheets?.includes(slipName)) return null
   const found = readReturned(await source.sheets())
   const draft = found && store.list(accountId).find(({ id }) => id === found.slip.draftId)
   if (!found || !draft || draft.source.sha256 !== found.slip.fileHash) return null

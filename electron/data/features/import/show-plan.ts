@@ -17,7 +17,7 @@ function rowsOf({ plan, records }: OpenPlan): Row[] {
   return [...people, ...records.map((row): Row => ({ ledger: row.record.ledger, kind: row.kind, of: 'record', row }))]
 }
 
-export function shownPlan(open: OpenPlan): ImportPlan {
+export function shownPlan(open: OpenPlan): Omit<ImportPlan, 'decided' | 'forgotten'> {
   const { id, drafts, plan, records } = open
   const rows = rowsOf(open)
   const used = ledgers.filter((one) => rows.some(({ ledger }) => ledger === one.id))
@@ -38,6 +38,7 @@ export function shownPlan(open: OpenPlan): ImportPlan {
       counts: countKinds(rows.filter(({ ledger }) => ledger === one.id)),
     })),
     differing: differingColumns(open, rows),
+    strategies: open.strategies,
     proposedRows: plan.proposedRows + records.filter(isProposed).length,
     unwrittenValues: plan.unwrittenValues + records.reduce((sum, { record }) => sum + record.undecided.size, 0),
   }

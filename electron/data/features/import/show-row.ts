@@ -6,8 +6,10 @@ import { personFields } from '@shared/people/model.ts'
 import type { KnownPerson } from './current-data.ts'
 import { agreement } from './likeness.ts'
 import type { PlannedRecord, RecordCandidate } from './ledgers/planned-record.ts'
+import { postAgreement } from './post-agreement.ts'
 import { cellsAgainst, type PlannedRow, type RosterPlan } from './plan-roster.ts'
 import { shownCell } from './planned-cell.ts'
+import { organisationOfField } from './roster-record.ts'
 import { compareValues } from './same-value.ts'
 
 export function shownPerson(plan: RosterPlan, row: PlannedRow): PlanRow {
@@ -25,7 +27,7 @@ export function shownPerson(plan: RosterPlan, row: PlannedRow): PlanRow {
     reason: row.reason,
     notice: null,
     mayCreate: row.kind === 'conflict' || row.kind === 'new',
-    candidates: row.candidates.map((candidate) => personCandidate(plan, row, candidate)),
+    candidates: row.candidates.map((candidate) => personCandidate(plan, row, candidate)).toSorted(likelierFirst),
     cells: row.cells.map((cell) => shownCell('roster', cell)),
   }
 }
@@ -47,6 +49,11 @@ function personCandidate(plan: RosterPlan, row: PlannedRow, known: KnownPerson):
     const [here, there] = [record.values.get(field), known.person[field]]
     if (here === undefined || there === null) continue
     judge(field, compareValues(field, here, there) === 'different' ? 'different' : 'equal')
+  }
+  for (const [field, organisation] of Object.entries(organisationOfField)) {
+    const written = record.posts.filter((one) => one.organisation === organisation).map(({ post }) => post)
+    const held = known.appointments.filter((one) => one.organisation === organisation)
+    judge(field, postAgreement(written, held, plan.today))
   }
   return {
     targetId: known.person.id,
@@ -78,7 +85,7 @@ export function shownRecord({ record, ...row }: PlannedRecord): PlanRow {
     reason,
     notice: outcome?.notice ?? null,
     mayCreate: outcome?.isNew ?? false,
-    candidates: candidates.map((one) => recordCandidate(ledger, one)),
+    candidates: candidates.map((one) => recordCandidate(ledger, one)).toSorted(likelierFirst),
     cells: (outcome?.cells ?? []).map((cell) => shownCell(ledger, cell)),
   }
 }
@@ -96,6 +103,8 @@ function recordCandidate(ledger: LedgerId, { id, outcome, ...candidate }: Record
   }
 }
 
+const likelierFirst = (one: PlanCandidate, other: PlanCandidate) => other.score - one.score
+
 function labelOf(ledger: LedgerId, field: string): string {
   return ledgerOf(ledger).fields.find(({ id }) => id === field)?.label ?? field
 }
@@ -105,8 +114,11 @@ interface Verdict {
   readonly isSame: boolean
 }
 
-/** A number says more than a name, and a name more than a remark. */
-const weights: Readonly<Record<string, number>> = { idNo: 8, name: 3, birth: 3, phone: 3, community: 2, gender: 1 }
+/** A number says more than a name, a name more than a post, and a post more than a remark. */
+const weights: Readonly<Record<string, number>> = {
+  ...{ idNo: 8, name: 3, birth: 3, phone: 3, community: 2, gender: 1 },
+  ...{ partyPost: 2, committeePost: 2, supervisionPost: 2, post: 2 },
+}
 
 function scoreOf(said: readonly Verdict[]): number {
   const weigh = (some: readonly Verdict[]) => some.reduce((sum, { field }) => sum + (weights[field] ?? 1), 0)

@@ -13,6 +13,7 @@ export interface StagedDrafts {
   readonly add: (db: ReadDb, draft: OpenDraft, password?: string) => Promise<void>
   /** After every word of the clerk. */
   readonly say: (db: ReadDb, draft: OpenDraft) => Promise<void>
+  readonly sayAll: (db: ReadDb, drafts: readonly OpenDraft[]) => Promise<void>
   readonly drop: (ids: readonly string[]) => Promise<void>
   /** Brings back what was left of an account and is not open; how many. */
   readonly resume: (db: ReadDb, account: Account, today: string) => Promise<number>
@@ -21,14 +22,18 @@ export interface StagedDrafts {
 /** Joins the drafts in memory with those on the disk. A disk that is full costs the resuming, never the import. */
 export function stagedDrafts(store: DraftStore, staging: Staging | null): StagedDrafts {
   const quietly = (work: Promise<void>) => work.catch(() => undefined)
+  const say = async (db: ReadDb, draft: OpenDraft) => {
+    if (staging) await quietly(staging.say(draft.id, draft.said, readDraftKey(db)))
+  }
   return {
     async add(db, { id, accountId, source }, password) {
       const { bytes, fileName, reading } = source
       if (!staging || bytes === null || bytes.length > stagedBytes || reading.error) return
       await quietly(staging.add({ id, accountId, fileName, password: password ?? null, bytes }, readDraftKey(db)))
     },
-    async say(db, draft) {
-      if (staging) await quietly(staging.say(draft.id, draft.said, readDraftKey(db)))
+    say,
+    async sayAll(db, drafts) {
+      for (const draft of drafts) await say(db, draft)
     },
     async drop(ids) {
       if (staging) for (const id of ids) await quietly(staging.drop(id))

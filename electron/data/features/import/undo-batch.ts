@@ -1,6 +1,7 @@
 import type { UndoneBatch, UndoneRecord, UndoPreview } from '@shared/import/batch.ts'
 import type { ReadDb, WriteDb } from '../../db/connection.ts'
-import { recordsOfAct, revertChanges, type StoredChange } from '../../db/revert-changes.ts'
+import { recordsOfAct, revertChanges, revertingChanges, type StoredChange } from '../../db/revert-changes.ts'
+import type { Steps } from '../../db/run-in-steps.ts'
 import { deleteDossier } from '../dossiers/dossier-store.ts'
 import { legacyCatalogueId } from './ledgers/legacy-item-store.ts'
 import { getBatchAct, markBatchUndone } from './import-store.ts'
@@ -49,10 +50,10 @@ function counts(owner: string, changes: readonly StoredChange[]): boolean {
   return !changes.some(({ after }) => (JSON.parse(after ?? '{}') as { copied_from?: string | null }).copied_from)
 }
 
-/** Takes a batch back in the three lists of what happened to its records. */
-export function undoBatch(db: WriteDb, batchId: string, edited: 'keep' | 'revert', at: string): UndoneBatch {
+/** Takes a batch back, in steps, and ends with the three lists of what happened to its records. */
+export function* undoingBatch(db: WriteDb, batchId: string, edited: 'keep' | 'revert', at: string): Steps<UndoneBatch> {
   const seq = getBatchAct(db, batchId)
-  const inside = revertChanges(db, seq, {
+  const inside = yield* revertingChanges(db, seq, {
     edited,
     only: inDossiers,
     mayBeEmpty: true,
@@ -60,7 +61,7 @@ export function undoBatch(db: WriteDb, batchId: string, edited: 'keep' | 'revert
   })
   const going = new Set(dossiersToGo(db, seq, new Set()))
   for (const id of going) deleteDossier(db, id)
-  const rest = revertChanges(db, seq, {
+  const rest = yield* revertingChanges(db, seq, {
     edited,
     except: [...inDossiers, ...notTakenBack],
     mayBeEmpty: true,

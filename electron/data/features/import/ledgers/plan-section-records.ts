@@ -1,6 +1,7 @@
 import type { SectionSet } from '@shared/dossier/sections/definition.ts'
 import type { PersonId } from '@shared/people/model.ts'
 import type { KnownPerson } from '../current-data.ts'
+import { postAgreement } from '../post-agreement.ts'
 import { nameKey } from '../roster-record.ts'
 import { findDossierOfYear } from '../../dossiers/dossier-store.ts'
 import { listRecords, type StoredRecord } from '../../dossiers/record-store.ts'
@@ -144,14 +145,20 @@ function candidateOf(
   const [written, name] = [textOf(record, 'community'), textOf(record, 'name') ?? '']
   const isSameName = nameKey(name) === known.identity.name
   const isSamePlace = written !== null && context.resolve(written).id === known.person.communityId
+  const post = textOf(record, 'post')
+  const posts = postAgreement(post === null ? [] : [post], known.appointments, context.today)
   return {
     id: known.person.id,
     of: 'person',
     name: known.person.name,
     community: known.communityName,
     birth: known.person.birth,
-    agree: [...(isSameName ? ['姓名'] : []), ...(isSamePlace ? ['社区'] : [])],
-    disagree: [...(isSameName ? [] : ['姓名']), ...(written !== null && !isSamePlace ? ['社区'] : [])],
+    agree: [...(isSameName ? ['姓名'] : []), ...(isSamePlace ? ['社区'] : []), ...(posts === 'equal' ? ['职务'] : [])],
+    disagree: [
+      ...(isSameName ? [] : ['姓名']),
+      ...(written !== null && !isSamePlace ? ['社区'] : []),
+      ...(posts === 'different' ? ['职务'] : []),
+    ],
     outcome: sectionOutcome(record, place, same ?? null, context),
   }
 }

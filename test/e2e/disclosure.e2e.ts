@@ -46,7 +46,7 @@ async function pasteInto(field: Locator, text: string): Promise<void> {
 }
 
 const chooseView = (page: Page, name: string) => page.getByText(name, { exact: true }).click()
-const stateOf = (page: Page) => page.locator('.dis-head .ui-mark > span:last-child').first()
+const stateOf = (page: Page) => page.locator('.ui-head:visible .ui-mark > span:last-child').first()
 
 /** One step of the publication that is open. */
 async function take(page: Page, act: string, on: string, signedBy = ''): Promise<void> {
@@ -94,11 +94,11 @@ test('one item of the catalogue, from the street that adopts it to its archive',
     await expect(page.getByRole('table', { name: '目录条目' })).toBeVisible()
     if (await onlyAsked.isVisible()) await onlyAsked.check()
     while (await onlyAsked.isVisible()) {
-      const before = (await page.locator('.cat-foot').textContent()) ?? ''
+      const before = (await page.locator('.ui-foot:visible').textContent()) ?? ''
       await page.getByRole('button', { name: '确认时限' }).first().click()
       await page.getByRole('dialog').getByRole('button', { name: '确认时限' }).click()
       await expect(page.getByRole('dialog')).toBeHidden()
-      await expect(page.locator('.cat-foot')).not.toHaveText(before)
+      await expect(page.locator('.ui-foot:visible')).not.toHaveText(before)
     }
     await page.getByRole('button', { name: '社区采用…' }).click()
     await typeDay(page.getByLabel('起始日期'), `${year - 1}-01-01`)
@@ -237,7 +237,7 @@ async function choose(page: Page, box: Locator, title: string): Promise<void> {
 async function publishAtOnce(folder: string): Promise<void> {
   const app = openTestApp({ folder })
   await app.call('security', 'signIn', { loginName: clerk.loginName, password: testPassword })
-  for (const key of ['beforeDays', 'noticeMinDays'])
+  for (const key of ['immediateDays', 'beforeDays', 'noticeMinDays'])
     await app.call('findings', 'saveParameter', { key, value: 0, source: '街道规定', validFrom: '2021-01-02' })
   await app.close()
 }

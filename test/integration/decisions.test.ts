@@ -79,7 +79,7 @@ describe('what it asks to be published', () => {
     today = '2026-02-16'
     const id = await openDecision(app, communityId)
     expect(await dueDays(id)).toEqual([
-      ['事前', '还没有编制', '2026-02-16'],
+      ['事前', '还没有编制', '2026-02-21'],
       ['事中', '还不需要', null],
       ['事后', '还不需要', null],
     ])

@@ -15,7 +15,8 @@ export function syncMajorEvents(db: WriteDb, id: string, { now, newId }: Pick<Co
   const context = decisionContext(db, now())
   const [whole] = wholeDecisions(db, [getDecision(db, id)], context)
   if (!whole) return
-  const days = majorEvents(whole, context.parameters.beforeDays.value)
+  const { immediateDays, beforeDays } = context.parameters
+  const days = majorEvents(whole, { immediateDays: immediateDays.value, beforeDays: beforeDays.value })
   for (const stage of stages) syncStage(db, whole, { stage, occurredOn: days[stage], newId })
 }
 

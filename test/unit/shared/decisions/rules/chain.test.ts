@@ -202,17 +202,19 @@ test('after a rejection nothing more is asked, a pause waits', () => {
 })
 
 describe('what is to be published, from which day', () => {
+  const windows = { immediateDays: 5, beforeDays: 7 }
+
   test('before the first meeting, at the resolution, after the acceptance', () => {
-    expect(majorEvents(whole, 7)).toEqual({ 事前: '2026-03-02', 事中: '2026-03-09', 事后: '2026-06-01' })
+    expect(majorEvents(whole, windows)).toEqual({ 事前: '2026-03-02', 事中: '2026-03-09', 事后: '2026-06-01' })
   })
 
   test('nothing planned, nothing passed', () => {
     const begun = { ...whole, values: values({ result: null }), meetings: [], progress: [] }
-    expect(majorEvents(begun, 7)).toEqual({ 事前: '2026-02-23', 事中: null, 事后: null })
+    expect(majorEvents(begun, windows)).toEqual({ 事前: '2026-02-28', 事中: null, 事后: null })
   })
 
   test('without another side the evaluation ends it', () => {
     const appointed = { ...whole, values: values({ category: '重要干部任免', supplier: null }) }
-    expect(majorEvents(appointed, 7).事后).toBe('2026-06-30')
+    expect(majorEvents(appointed, windows).事后).toBe('2026-06-30')
   })
 })

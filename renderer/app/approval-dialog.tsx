@@ -1,10 +1,11 @@
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { useMutation } from '@tanstack/react-query'
 import { type AskedAct, askedAct, makeRequests } from '../data/approval.ts'
 import { notify } from '../data/messages.ts'
 import { openPage } from '../data/route.ts'
 import { useStore } from '../data/store.ts'
 import { appText } from '../text/app-text.ts'
+import { FormDialog } from '../ui/form-dialog.tsx'
 
 const text = appText.approval
 
@@ -15,7 +16,6 @@ export function ApprovalDialog() {
 }
 
 function Question({ asked }: { readonly asked: AskedAct }) {
-  const [form] = Form.useForm<{ reason: string }>()
   const request = useMutation({
     mutationFn: ({ reason }: { reason: string }) => makeRequests(asked, reason.trim()),
     onSuccess() {
@@ -25,32 +25,31 @@ function Question({ asked }: { readonly asked: AskedAct }) {
     onError: notify.failure,
   })
   return (
-    <Modal
-      open
+    <FormDialog
       title={text.title}
-      width={480}
-      okText={text.submit}
-      cancelText={text.cancel}
-      confirmLoading={request.isPending}
-      onOk={form.submit}
-      onCancel={() => asked.settle(false)}
+      submit={text.submit}
+      cancel={text.cancel}
+      isRunning={request.isPending}
+      hint={
+        <dl className="ui-dialog-facts">
+          <dt>{text.act}</dt>
+          <dd>{asked.act}</dd>
+          <dt>{text.concerns}</dt>
+          <dd>{asked.concerns}</dd>
+        </dl>
+      }
+      initialValues={asked}
+      onSubmit={request.mutate}
+      onClose={() => asked.settle(false)}
     >
-      <dl className="dialog-facts">
-        <dt>{text.act}</dt>
-        <dd>{asked.act}</dd>
-        <dt>{text.concerns}</dt>
-        <dd>{asked.concerns}</dd>
-      </dl>
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={asked} onFinish={request.mutate}>
-        <Form.Item
-          name="reason"
-          label={text.reason}
-          extra={text.hint}
-          rules={[{ required: true, whitespace: true, message: text.reasonMissing }]}
-        >
-          <Input maxLength={100} autoFocus placeholder={text.reasonExample} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item
+        name="reason"
+        label={text.reason}
+        extra={text.hint}
+        rules={[{ required: true, whitespace: true, message: text.reasonMissing }]}
+      >
+        <Input maxLength={100} autoFocus placeholder={text.reasonExample} />
+      </Form.Item>
+    </FormDialog>
   )
 }

@@ -1,3 +1,4 @@
+import './palette.css'
 import { Input, Modal } from 'antd'
 import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react'
 import { shownHits, useRecordSearch } from '../features/search/use-record-search.ts'

@@ -17,7 +17,7 @@ export function SwitchUserDialog({ lost, onStay, onLeave }: Props) {
       width={440}
       onCancel={onStay}
       footer={
-        <div className="dialog-foot">
+        <div className="ui-dialog-foot">
           <Button danger onClick={onLeave}>
             {appText.switchUserLose}
           </Button>
@@ -28,7 +28,7 @@ export function SwitchUserDialog({ lost, onStay, onLeave }: Props) {
       }
     >
       <p>{appText.switchUserLost}</p>
-      <ul className="dialog-list">
+      <ul className="ui-dialog-list">
         {lost.map((what) => (
           <li key={what}>{what}</li>
         ))}

@@ -22,7 +22,7 @@ export function ToldPasswordDialog() {
       maskClosable={false}
       onCancel={close}
       footer={
-        <div className="dialog-foot">
+        <div className="ui-dialog-foot">
           <Button onClick={() => void copy()}>{text.copy}</Button>
           <Button type="primary" autoFocus onClick={close}>
             {text.told}

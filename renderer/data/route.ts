@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { onSessionEnd } from './session.ts'
 import { createStore, useStore } from './store.ts'
 
@@ -40,6 +41,16 @@ const longestWayBack = 50
 
 export function useRoute(): Route {
   return useStore(route)
+}
+
+/** The route of one page; while another is in front, this one stays as it was left. */
+export function useRouteOf<Name extends PageName>(page: Name): Extract<Route, { page: Name }> {
+  type Own = Extract<Route, { page: Name }>
+  const now = useRoute()
+  const [kept, setKept] = useState<Own>({ page } as Own)
+  const own = now.page === page ? (now as Own) : kept
+  if (own !== kept) setKept(own)
+  return own
 }
 
 export function navigate(to: Route): void {

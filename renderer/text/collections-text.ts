@@ -31,6 +31,14 @@ export const collectionsText = {
   dialog: {
     title: '新建收集',
     ledger: '台账',
+    known: {
+      roster: '在任成员先填好，社区核对、补充。',
+      training: '本年度已有的培训记录先填好，社区核对、补充。',
+      talk: '本年度已有的谈话记录先填好。谈话内容会随表发给社区，请只发给该知道的人。',
+      gift: '本年度已有的登记先填好，社区核对、补充。',
+      decision: '本年度已有的事项先填好，社区核对、补充。',
+      disclosure: '本年度按期公开的记录先填好；遇事公开的不填，以免交回后重复。',
+    },
     name: '名称',
     nameMissing: '请填写名称，社区会在表的第一行看到它。',
     dueOn: '交回期限',

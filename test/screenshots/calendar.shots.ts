@@ -2,15 +2,16 @@ import { join } from 'node:path'
 import { mkdirSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { openPage, signInAs, switchUser } from '../helpers/accounts-on-screen.ts'
+import { breakTable, keyOf } from '../helpers/break-table.ts'
 import { expect, test } from '../helpers/launch-app.ts'
 import { account as administrator } from '../helpers/set-up-street.ts'
 import { resizeWindow, shot } from '../helpers/take-shots.ts'
-import { openTestStreet, testPassword } from '../helpers/test-app.ts'
+import { openTestStreet, type TestApp, testPassword } from '../helpers/test-app.ts'
 
 const temporary = 'kmwt-4827-rpha'
 
 /** A street with an administrator, and a leader who only reads. */
-async function aStreet(data: string): Promise<void> {
+async function aStreet(data: string): Promise<TestApp> {
   mkdirSync(data)
   const app = await openTestStreet({ folder: data })
   const wutong = { loginName: 'wutong', displayName: '吴桐', roles: ['leader' as const] }
@@ -18,13 +19,13 @@ async function aStreet(data: string): Promise<void> {
   await app.call('security', 'signOut', {})
   await app.call('security', 'signIn', { loginName: 'wutong', password: temporary })
   await app.call('security', 'changePassword', { oldPassword: temporary, newPassword: testPassword })
-  await app.close()
+  return app
 }
 
 async function openCalendar(page: Page): Promise<void> {
   await openPage(page, '设置')
   await page.getByRole('navigation', { name: '设置' }).getByRole('button', { name: '工作日历' }).click()
-  await expect(page.getByRole('heading', { name: '工作日历' })).toBeInViewport()
+  await expect(page.getByRole('heading', { name: '工作日历', exact: true })).toBeInViewport()
 }
 
 /** To the year whose notice the program knows, whatever the clock says. */
@@ -42,7 +43,7 @@ test('the calendar of a street: a day set, taken back by Ctrl+Z, an unknown year
 }) => {
   test.setTimeout(180_000)
   const data = join(scratch, 'data')
-  await aStreet(data)
+  await (await aStreet(data)).close()
   const { page } = await launch({ data })
   await resizeWindow(page, 1366, 768)
   await signInAs(page, administrator.loginName, testPassword)
@@ -81,13 +82,13 @@ test('the calendar of a street: a day set, taken back by Ctrl+Z, an unknown year
   await page.getByRole('dialog').getByText('恢复', { exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
   await expect(own.getByRole('listitem')).toHaveCount(1)
-  await page.getByRole('heading', { name: '工作日历' }).click()
+  await page.getByRole('heading', { name: '工作日历', exact: true }).click()
   await page.keyboard.press('Control+z')
   await expect(own.getByRole('listitem')).toHaveCount(2)
 
   await showYear(page, 2031)
   await expect(page.getByText('2031 年的放假通知没有收录')).toBeVisible()
-  await page.getByRole('heading', { name: '工作日历' }).scrollIntoViewIfNeeded()
+  await page.getByRole('heading', { name: '工作日历', exact: true }).evaluate((heading) => heading.scrollIntoView())
   await shot(page, 'settings-calendar-unknown-year')
 
   await switchUser(page)
@@ -101,4 +102,17 @@ test('the calendar of a street: a day set, taken back by Ctrl+Z, an unknown year
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('button', { name: '恢复 10月1日' })).toHaveCount(0)
   await shot(page, 'settings-calendar-read-only')
+})
+
+test('a calendar that cannot be read', async ({ launch, scratch }) => {
+  const data = join(scratch, 'data')
+  const key = await keyOf(await aStreet(data))
+  const { page } = await launch({ data })
+  await resizeWindow(page, 1366, 768)
+  await signInAs(page, administrator.loginName, testPassword)
+  await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible()
+  breakTable(data, key, 'work_day')
+  await openCalendar(page)
+  await expect(page.getByText('工作日历没有载入')).toBeVisible()
+  await shot(page, 'settings-calendar-failed')
 })

@@ -28,7 +28,7 @@ export function DisableDialog({ account: { id, displayName }, onClose }: Props) 
       width={480}
       onCancel={onClose}
       footer={
-        <div className="dialog-foot">
+        <div className="ui-dialog-foot">
           <Button danger loading={disable.isPending} onClick={form.submit}>
             {text.disable}
           </Button>

@@ -1,12 +1,13 @@
 import type { AccountRow } from '@shared/accounts/contract.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { withSecondPerson } from '../../data/approval.ts'
 import { data } from '../../data/data.ts'
 import { notify } from '../../data/messages.ts'
 import { showPassword } from '../../data/told-password.ts'
 import { accountsText as text } from '../../text/accounts-text.ts'
 import { temporaryPassword } from '../../ui/temporary-password.ts'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { accountsQueries } from './accounts-queries.ts'
 
 interface Props {
@@ -16,7 +17,6 @@ interface Props {
 
 /** A new temporary password, which is shown when the act is done: here, or from the workbench. */
 export function ResetDialog({ account: { id, displayName }, onClose }: Props) {
-  const [form] = Form.useForm<{ reason: string }>()
   const fewest = useQuery(accountsQueries.settings()).data?.passwordMinLength
   const reset = useMutation({
     mutationFn: async ({ reason }: { reason: string }) => {
@@ -33,26 +33,22 @@ export function ResetDialog({ account: { id, displayName }, onClose }: Props) {
     onError: notify.failure,
   })
   return (
-    <Modal
-      open
+    <FormDialog
       title={text.resetTitle(displayName)}
-      width={480}
-      okText={text.resetSubmit}
-      cancelText={text.cancel}
-      confirmLoading={reset.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
+      submit={text.resetSubmit}
+      cancel={text.cancel}
+      isRunning={reset.isPending}
+      hint={<p className="ac-hint">{text.resetText}</p>}
+      onSubmit={reset.mutate}
+      onClose={onClose}
     >
-      <p className="ac-hint">{text.resetText}</p>
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={reset.mutate}>
-        <Form.Item
-          name="reason"
-          label={text.reason}
-          rules={[{ required: true, whitespace: true, message: text.reasonMissing.reset }]}
-        >
-          <Input autoFocus maxLength={100} placeholder={text.reasonExample.reset} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item
+        name="reason"
+        label={text.reason}
+        rules={[{ required: true, whitespace: true, message: text.reasonMissing.reset }]}
+      >
+        <Input autoFocus maxLength={100} placeholder={text.reasonExample.reset} />
+      </Form.Item>
+    </FormDialog>
   )
 }

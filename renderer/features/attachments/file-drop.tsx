@@ -31,7 +31,7 @@ export function FileDrop({ className, place, placeLabel, isLocked, children }: P
   return (
     <section className={className} aria-label={text.title} onDragOver={over} onDragLeave={leave} onDrop={drop}>
       {children}
-      {isOver && <div className="at-drop-over">{placeLabel ? text.dropInto(placeLabel) : text.dropHere}</div>}
+      {isOver && <div className="ui-drop-over">{placeLabel ? text.dropInto(placeLabel) : text.dropHere}</div>}
     </section>
   )
 }

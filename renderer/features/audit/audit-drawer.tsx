@@ -1,3 +1,4 @@
+import './audit-drawer.css'
 import type { AuditedRow } from '@shared/audit/contract.ts'
 import { localSecond } from '@shared/values/local-clock.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
@@ -17,9 +18,9 @@ interface Props {
 export function AuditDrawer({ row, onClose }: Props) {
   return (
     <aside className="audit-drawer" aria-label="审计记录详情">
-      <div className="audit-bar">
+      <div className="ui-bar">
         <h3 title={row.act}>{row.act}</h3>
-        <span className="audit-space" />
+        <span className="ui-space" />
         <Button className="audit-close" aria-label="关闭" onClick={onClose}>
           ×
         </Button>
@@ -63,7 +64,7 @@ function Changes({ seq }: { readonly seq: number }) {
     <>
       <div className="audit-changes-head">
         <h4>改动 {total} 条记录</h4>
-        <span className="audit-space" />
+        <span className="ui-space" />
         <Checkbox checked={showAll} onChange={(event) => setShowAll(event.target.checked)}>
           全部栏目
         </Checkbox>

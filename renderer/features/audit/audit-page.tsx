@@ -54,9 +54,9 @@ export function AuditPage() {
   return (
     <div className="audit-page">
       <div className="audit-main">
-        <div className="audit-bar">
+        <div className="ui-bar">
           <h2>审计记录</h2>
-          <span className="audit-space" />
+          <span className="ui-space" />
           <WriteButton loading={verifying.state.name === 'running'} onClick={() => void verifying.verify()}>
             核验
           </WriteButton>
@@ -115,9 +115,9 @@ export function AuditPage() {
             />
           </div>
         )}
-        <footer className="audit-foot">
+        <footer className="ui-foot">
           <span>{found.total !== undefined && !found.error && `共 ${total} 条`}</span>
-          <span className="audit-space" />
+          <span className="ui-space" />
           <span>↑ ↓ 选择　Enter 打开　Esc 关闭</span>
         </footer>
       </div>

@@ -23,7 +23,7 @@ export function AuditVerdictBar({ state, onOpen, onClose }: Props) {
   return (
     <div className={`audit-verdict ${isGood(state) ? 'good' : 'bad'}`} role="alert">
       <Sentence state={state} />
-      <span className="audit-space" />
+      <span className="ui-space" />
       {state.name === 'done' && !state.verdict.isWhole && <OpenRow verdict={state.verdict} onOpen={onOpen} />}
       <Button type="text" size="small" aria-label="关闭核验结果" onClick={onClose}>
         ×

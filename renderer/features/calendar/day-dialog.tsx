@@ -1,6 +1,7 @@
-import { Form, Input, Modal, Radio } from 'antd'
+import { Form, Input, Radio } from 'antd'
 import type { CalendarDay } from '@shared/disclosure/calendar-contract.ts'
 import { calendarText as text } from '../../text/calendar-text.ts'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { isWeekend } from './month-weeks.ts'
 import { useSaveDay } from './use-save-day.ts'
 
@@ -32,44 +33,37 @@ export function DayDialog({ day, known, onClose }: Props) {
   }
 
   return (
-    <Modal
-      open
+    <FormDialog
       title={text.editTitle(day)}
       width={420}
-      okText={text.save}
-      cancelText={text.cancel}
-      confirmLoading={save.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
+      submit={text.save}
+      cancel={text.cancel}
+      isRunning={save.isPending}
+      hint={<p className="settings-hint">{text.noticeSays(known?.notice ?? null, isWeekend(day))}</p>}
+      form={form}
+      // The form of the settings behind it has a field "name" too.
+      name="work-day"
+      initialValues={{ choice: first, name: own?.name ?? '' }}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <p className="settings-hint">{text.noticeSays(known?.notice ?? null, isWeekend(day))}</p>
-      <Form
-        form={form}
-        // The form of the settings behind it has a field "name" too.
-        name="work-day"
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ choice: first, name: own?.name ?? '' }}
-        onFinish={submit}
-      >
-        <Form.Item name="choice" label={text.choice} extra={choice === 'restore' ? text.restoreHint : undefined}>
-          <Radio.Group optionType="button">
-            <Radio.Button value="off">{text.off}</Radio.Button>
-            <Radio.Button value="work">{text.work}</Radio.Button>
-            {own && <Radio.Button value="restore">{text.restore}</Radio.Button>}
-          </Radio.Group>
+      <Form.Item name="choice" label={text.choice} extra={choice === 'restore' ? text.restoreHint : undefined}>
+        <Radio.Group optionType="button">
+          <Radio.Button value="off">{text.off}</Radio.Button>
+          <Radio.Button value="work">{text.work}</Radio.Button>
+          {own && <Radio.Button value="restore">{text.restore}</Radio.Button>}
+        </Radio.Group>
+      </Form.Item>
+      {choice !== 'restore' && (
+        <Form.Item
+          name="name"
+          label={text.name}
+          rules={[{ required: true, whitespace: true, message: text.nameMissing }]}
+        >
+          <Input maxLength={40} placeholder={text.nameExample} autoFocus />
         </Form.Item>
-        {choice !== 'restore' && (
-          <Form.Item
-            name="name"
-            label={text.name}
-            rules={[{ required: true, whitespace: true, message: text.nameMissing }]}
-          >
-            <Input maxLength={40} placeholder={text.nameExample} autoFocus />
-          </Form.Item>
-        )}
-        <button type="submit" hidden />
-      </Form>
-    </Modal>
+      )}
+      <button type="submit" hidden />
+    </FormDialog>
   )
 }

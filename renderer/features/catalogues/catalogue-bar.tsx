@@ -41,7 +41,7 @@ export function CatalogueBar({ tabs, catalogues, shown }: Props) {
       : []),
   ]
   return (
-    <header className="cat-bar">
+    <header className="ui-bar">
       {tabs}
       <Select
         aria-label={text.version}
@@ -57,7 +57,7 @@ export function CatalogueBar({ tabs, catalogues, shown }: Props) {
       />
       <StateMark state={mark}>{word}</StateMark>
       {shown.validFrom !== null && <span className="ui-muted">{text.validFrom(shown.validFrom)}</span>}
-      <span className="cat-space" />
+      <span className="ui-space" />
       {shown.state === 'draft' && (
         <PowerButton power="disclosure.manage" type="primary" onClick={() => setOpened('inForce')}>
           {text.inForce}

@@ -74,7 +74,7 @@ export function CatalogueItems({ catalogue }: { readonly catalogue: CatalogueHea
 
   return (
     <>
-      <div className="cat-tools">
+      <div className="ui-tools">
         <Input
           ref={search}
           size="small"
@@ -90,7 +90,7 @@ export function CatalogueItems({ catalogue }: { readonly catalogue: CatalogueHea
             {text.onlyAsked}（{asked.length}）
           </Checkbox>
         )}
-        <span className="cat-space" />
+        <span className="ui-space" />
         {catalogue.state === 'draft' && (
           <PowerButton size="small" power="disclosure.manage" onClick={() => setOpenId('new')}>
             {text.addItem}
@@ -174,9 +174,9 @@ export function CatalogueItems({ catalogue }: { readonly catalogue: CatalogueHea
           />
         )}
       </div>
-      <footer className="cat-foot">
+      <footer className="ui-foot">
         <span>{text.total(items.length, asked.length, selected.size)}</span>
-        <span className="cat-space" />
+        <span className="ui-space" />
         <span>{text.keys}</span>
       </footer>
       {answering && <AnswerDialog item={answering} items={items} onClose={() => setAnswering(null)} />}

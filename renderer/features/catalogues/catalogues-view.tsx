@@ -22,30 +22,30 @@ interface Props {
 export function CataloguesView({ tabs, catalogueId }: Props) {
   const { data: catalogues, error, refetch } = useQuery(catalogueQueries.list)
   const shown = catalogues && chosenOf(catalogues, catalogueId)
-  const head = <header className="cat-bar">{tabs}</header>
+  const head = <header className="ui-bar">{tabs}</header>
   if (error && !catalogues)
     return (
-      <section className="cat-view">
+      <section className="ui-view">
         {head}
         <Failed error={error} title={text.failed} onRetry={() => void refetch()} />
       </section>
     )
   if (!catalogues)
     return (
-      <section className="cat-view">
+      <section className="ui-view">
         {head}
         <LoadingSkeleton />
       </section>
     )
   if (!shown)
     return (
-      <section className="cat-view">
+      <section className="ui-view">
         {head}
         <NoCatalogue />
       </section>
     )
   return (
-    <section className="cat-view">
+    <section className="ui-view">
       <CatalogueBar tabs={tabs} catalogues={catalogues} shown={shown} />
       <CatalogueItems key={shown.id} catalogue={shown} />
     </section>

@@ -100,7 +100,7 @@ export function ItemDrawer({ catalogue, item, onSaved, onClose }: Props) {
               {text.remove}
             </Button>
           )}
-          <span className="cat-space" />
+          <span className="ui-space" />
           <Button
             onClick={() => {
               kept.drop()

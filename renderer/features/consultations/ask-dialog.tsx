@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Form, Input, Modal, Radio, Select } from 'antd'
+import { Form, Input, Radio, Select } from 'antd'
 import { useState } from 'react'
 import type { DossierId } from '@shared/dossier/model.ts'
 import { withSecondPerson } from '../../data/approval.ts'
@@ -7,6 +7,7 @@ import { data } from '../../data/data.ts'
 import { notify } from '../../data/messages.ts'
 import { useYear } from '../../data/year.ts'
 import { consultationsText } from '../../text/consultations-text.ts'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { consultationsQueries } from './consultations-queries.ts'
 
 const text = consultationsText.ask
@@ -55,57 +56,49 @@ export function AskDialog({ dossier, onClose }: Props) {
   const required = (message: string) => [{ required: true, whitespace: true, message }]
 
   return (
-    <Modal
-      open
+    <FormDialog
       title={text.title}
-      width={480}
-      okText={text.submit}
-      cancelText={text.cancel}
-      confirmLoading={open.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
+      submit={text.submit}
+      cancel={text.cancel}
+      isRunning={open.isPending}
+      form={form}
+      initialValues={{ dossierId: dossier?.id, isPaper: false, hours: 8 }}
+      onSubmit={open.mutate}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ dossierId: dossier?.id, isPaper: false, hours: 8 }}
-        onFinish={open.mutate}
-      >
-        <Form.Item name="dossierId" label={text.dossier} rules={[{ required: true, message: text.missing }]}>
-          <Select
-            disabled={known !== null}
-            showSearch={{ filterOption: false, onSearch: setWords }}
-            placeholder={text.find}
-            notFoundContent={words.trim() === '' ? text.find : text.nothing}
-            options={options}
-          />
-        </Form.Item>
-        <Form.Item name="isPaper" label={text.how}>
-          <Radio.Group
-            options={[
-              { value: false, label: text.onScreen },
-              { value: true, label: text.onPaper },
-            ]}
-          />
-        </Form.Item>
-        {isPaper && (
-          <div className="co-pair">
-            <Form.Item name="reader" label={text.reader} rules={required(text.readerMissing)}>
-              <Input maxLength={60} />
-            </Form.Item>
-            <Form.Item name="readerUnit" label={text.readerUnit}>
-              <Input maxLength={60} />
-            </Form.Item>
-          </div>
-        )}
-        <Form.Item name="hours" label={text.hours}>
-          <Radio.Group options={spans} />
-        </Form.Item>
-        <Form.Item name="reason" label={text.reason} rules={required(text.reasonMissing)}>
-          <Input maxLength={100} placeholder={text.reasonExample} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item name="dossierId" label={text.dossier} rules={[{ required: true, message: text.missing }]}>
+        <Select
+          disabled={known !== null}
+          showSearch={{ filterOption: false, onSearch: setWords }}
+          placeholder={text.find}
+          notFoundContent={words.trim() === '' ? text.find : text.nothing}
+          options={options}
+        />
+      </Form.Item>
+      <Form.Item name="isPaper" label={text.how}>
+        <Radio.Group
+          options={[
+            { value: false, label: text.onScreen },
+            { value: true, label: text.onPaper },
+          ]}
+        />
+      </Form.Item>
+      {isPaper && (
+        <div className="co-pair">
+          <Form.Item name="reader" label={text.reader} rules={required(text.readerMissing)}>
+            <Input maxLength={60} />
+          </Form.Item>
+          <Form.Item name="readerUnit" label={text.readerUnit}>
+            <Input maxLength={60} />
+          </Form.Item>
+        </div>
+      )}
+      <Form.Item name="hours" label={text.hours}>
+        <Radio.Group options={spans} />
+      </Form.Item>
+      <Form.Item name="reason" label={text.reason} rules={required(text.reasonMissing)}>
+        <Input maxLength={100} placeholder={text.reasonExample} />
+      </Form.Item>
+    </FormDialog>
   )
 }

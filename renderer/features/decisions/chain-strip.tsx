@@ -1,3 +1,4 @@
+import './chain-strip.css'
 import { Button, Tooltip } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
 import type { ChainLink } from '@shared/decisions/contract.ts'

@@ -27,7 +27,7 @@ export function DecisionBar({ year, filter, onNew, onDone }: Props) {
   const community = communities.find(({ id }) => id === communityId)?.name ?? text.community
   return (
     <>
-      <div className="dec-bar">
+      <div className="ui-bar">
         <h2>{text.title}</h2>
         <ListSearch
           text={filter.text}
@@ -37,7 +37,7 @@ export function DecisionBar({ year, filter, onNew, onDone }: Props) {
           onDone={onDone}
         />
         <DecisionFilterMenu filter={filter} />
-        <span className="dec-space" />
+        <span className="ui-space" />
         {mayExport && (
           <Button onClick={() => void saveLedger(year, communityId === null ? every : [communityId])}>
             {text.ledger}

@@ -1,27 +1,22 @@
-import type { DecisionRow } from '@shared/decisions/contract.ts'
+import { decisionColumns as sortable, type DecisionRow } from '@shared/decisions/contract.ts'
 import { decisionText as text } from '../../text/decision-text.ts'
-import type { ListColumn } from '../../ui/table/list-columns.ts'
+import { listColumns } from '../../ui/table/list-columns.ts'
 import { inWan } from './money-words.ts'
 
 export type DecisionColumn = keyof typeof text.columns
 
-function column(id: DecisionColumn, width: number, align: ListColumn['align'] = 'left'): ListColumn<DecisionColumn> {
-  return { id, label: text.columns[id], width, align, isSortable: true }
-}
+export const decisionColumns = listColumns<DecisionColumn>(text.columns, sortable, {
+  number: [148, 'center'],
+  communityName: 116,
+  category: 112,
+  title: 236,
+  amount: [96, 'right'],
+  stage: 120,
+  missing: 88,
+  hints: 72,
+  decidedOn: [100, 'center'],
+})
 
-export const decisionColumns: readonly ListColumn<DecisionColumn>[] = [
-  column('number', 148, 'center'),
-  column('communityName', 116),
-  column('category', 112),
-  column('title', 236),
-  column('amount', 96, 'right'),
-  column('stage', 120),
-  column('missing', 88),
-  column('hints', 72),
-  column('decidedOn', 100, 'center'),
-]
-
-/** What a cell says; also what is copied. */
 export function cellText(row: DecisionRow, id: DecisionColumn): string {
   switch (id) {
     case 'amount':
@@ -33,11 +28,4 @@ export function cellText(row: DecisionRow, id: DecisionColumn): string {
     default:
       return row[id] ?? ''
   }
-}
-
-/** Rows as a block a spreadsheet takes: the labels in the first line. */
-export function copiedRows(rows: readonly DecisionRow[]): string {
-  const head = decisionColumns.map(({ label }) => label)
-  const lines = rows.map((row) => decisionColumns.map(({ id }) => cellText(row, id).replaceAll(/\s+/g, ' ')))
-  return [head, ...lines].map((line) => line.join('\t')).join('\r\n')
 }

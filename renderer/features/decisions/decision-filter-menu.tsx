@@ -3,8 +3,9 @@ import { Checkbox } from 'antd'
 import { decisionCategories } from '@shared/decisions/contract.ts'
 import { decisionText as text } from '../../text/decision-text.ts'
 import { FilterMenu } from '../../ui/filter/filter-menu.tsx'
+import { isNarrowed } from '../../ui/table/list-state.ts'
 import { FilterSelect } from '../../ui/filter/filter-select.tsx'
-import { type DecisionFilter, emptyFilter, isFiltered, setFilter } from './decision-place.ts'
+import { type DecisionFilter, emptyFilter, setFilter } from './decision-place.ts'
 import { decisionQueries } from './decision-queries.ts'
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 export function DecisionFilterMenu({ filter }: Props) {
   const communities = useQuery(decisionQueries.communities).data ?? []
   return (
-    <FilterMenu isFiltered={isFiltered(filter)} onClear={() => setFilter(emptyFilter)}>
+    <FilterMenu isFiltered={isNarrowed(filter)} onClear={() => setFilter(emptyFilter)}>
       <FilterSelect
         label={text.community}
         isLong

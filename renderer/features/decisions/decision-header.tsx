@@ -24,17 +24,17 @@ export function DecisionHeader({ decision }: Props) {
   const { title, number, communityName, category, amount } = decision
   const facts = [communityName, category, amount === null ? '' : text.page.wan(inWan(amount)), number].filter(Boolean)
   return (
-    <header className="dec-bar dec-head">
+    <header className="ui-bar ui-head">
       <Tooltip title={text.page.backTitle}>
         <Button type="text" aria-label={text.page.back} icon={<ArrowLeftOutlined />} onClick={leaveDecision} />
       </Tooltip>
       <h2 title={title}>{title}</h2>
-      <span className="dec-head-facts" title={facts.join('　')}>
+      <span className="ui-head-facts" title={facts.join('　')}>
         {facts.map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
       </span>
-      <span className="dec-space" />
+      <span className="ui-space" />
       <SourceButton
         load={() => data.import.decisionSources({ id: decision.id })}
         labelOf={(field) => decisionLedger.fields.find((one) => one.id === field)?.label ?? field}

@@ -9,10 +9,21 @@ import { decisionText as text } from '../../text/decision-text.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx'
+import { isNarrowed } from '../../ui/table/list-state.ts'
 import { PowerButton } from '../../ui/power-button.tsx'
 import { useShortcut } from '../../ui/use-shortcut.ts'
 import { DecisionBar } from './decision-bar.tsx'
-import { emptyFilter, filterStore, isFiltered, placeStore, setFilter, sortStore } from './decision-place.ts'
+import {
+  decisionList,
+  emptyFilter,
+  filterStore,
+  openDecision,
+  placeStore,
+  setFilter,
+  setSort,
+  sortStore,
+} from './decision-place.ts'
+import { decisionColumns } from './decision-columns.ts'
 import { decisionWindows } from './decision-queries.ts'
 import { DecisionTable } from './decision-table.tsx'
 import { NewDecisionDialog } from './new-decision-dialog.tsx'
@@ -36,15 +47,25 @@ export function DecisionList() {
   )
   const focusTable = () => section.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
   return (
-    <section className="dec-list" ref={section}>
+    <section className="ui-view" ref={section}>
       <DecisionBar year={year} filter={filter} onNew={() => setNew(true)} onDone={focusTable} />
       {error !== null ? (
         <Failed error={error} title={text.failed} onRetry={retry} />
       ) : total === undefined ? (
         <LoadingSkeleton />
       ) : total > 0 ? (
-        <DecisionTable windows={windows} total={total} rowAt={rowAt} onFirstSeen={setFirstSeen} />
-      ) : isFiltered(filter) ? (
+        <DecisionTable
+          columns={decisionColumns}
+          windows={windows}
+          total={total}
+          rowAt={rowAt}
+          sort={sort}
+          onSort={setSort}
+          onFirstSeen={setFirstSeen}
+          onOpen={({ id }) => openDecision(id)}
+          onEscape={decisionList.forgetSelection}
+        />
+      ) : isNarrowed(filter) ? (
         <Empty title={text.noMatch} action={<Button onClick={() => setFilter(emptyFilter)}>{text.clearFilter}</Button>}>
           {text.noMatchHint}
         </Empty>
@@ -60,10 +81,10 @@ export function DecisionList() {
           {text.empty}
         </Empty>
       )}
-      <div className="dec-foot">
+      <div className="ui-foot">
         <span>{text.total(total ?? 0, selected.size)}</span>
-        <span className="dec-space" />
-        <span className="dec-foot-keys">{text.keys}</span>
+        <span className="ui-space" />
+        <span className="ui-foot-keys">{text.keys}</span>
       </div>
       {isNew && (
         <NewDecisionDialog

@@ -25,10 +25,10 @@ export function DecisionScreen({ id }: Props) {
   const { data: decision, error, refetch } = useQuery(decisionQueries.decision(id))
   if (error && !decision) {
     return (
-      <div className="dec-screen">
-        <div className="dec-bar">
+      <div className="ui-view">
+        <div className="ui-bar">
           <h2>{text.title}</h2>
-          <span className="dec-space" />
+          <span className="ui-space" />
           <Button onClick={leaveDecision}>{text.page.back}</Button>
         </div>
         <Failed title={text.page.failed} error={error} onRetry={() => void refetch()} />
@@ -66,7 +66,7 @@ function DecisionOpen({ decision }: { readonly decision: Decision }) {
   }
 
   return (
-    <section className="dec-screen" aria-label={decision.title}>
+    <section className="ui-view" aria-label={decision.title}>
       <DecisionHeader decision={decision} />
       <ChainStrip chain={decision.chain} onPlace={({ place }) => setSection(place)} />
       <div className="dec-work">

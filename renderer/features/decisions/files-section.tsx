@@ -1,3 +1,4 @@
+import './files-section.css'
 import { Button, Select } from 'antd'
 import { type DragEvent, useState } from 'react'
 import type { Decision } from '@shared/decisions/contract.ts'
@@ -64,7 +65,7 @@ export function FilesSection({ decision: { id, files } }: Props) {
       {mayEdit && (
         <div className="dec-strip">
           <span className="ui-muted">{text.dropHint}</span>
-          <span className="dec-space" />
+          <span className="ui-space" />
           <label>
             {text.kind}{' '}
             <Select
@@ -97,7 +98,7 @@ export function FilesSection({ decision: { id, files } }: Props) {
             ))}
           </section>
         ))}
-      {isOver && <div className="dec-drop-over">{text.dropHere(kind)}</div>}
+      {isOver && <div className="ui-drop-over">{text.dropHere(kind)}</div>}
       {preview && <FilePreview key={preview.id} decisionId={id} file={preview} onClose={() => setShown(null)} />}
     </div>
   )

@@ -18,7 +18,7 @@ export function FormFoot({ isDirty, isRestored, isBusy, onSave, onDrop }: Props)
           {text.restored}
         </span>
       )}
-      <span className="dec-space" />
+      <span className="ui-space" />
       {isDirty && <Button onClick={onDrop}>{text.dropDraft}</Button>}
       <WriteButton type="primary" loading={isBusy} disabled={!isDirty} title="Ctrl+S" onClick={onSave}>
         {text.save}

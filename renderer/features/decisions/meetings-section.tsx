@@ -46,7 +46,7 @@ export function MeetingsSection({ decision }: Props) {
               <h4>{own.includes(kind) ? `${at + 1}. ${meetingKinds[kind]}` : meetingKinds[kind]}</h4>
               {held.length === 0 && <span className="ui-muted">{text.none}</span>}
               {!own.includes(kind) && <span className="ui-muted">{text.notInProcedure}</span>}
-              <span className="dec-space" />
+              <span className="ui-space" />
               <PowerButton
                 power="decisions.edit"
                 size="small"

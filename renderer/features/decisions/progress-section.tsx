@@ -71,7 +71,7 @@ export function ProgressSection({ decision }: Props) {
             {paid > 0 && amount !== null && amount > 0 && (
               <span>{text.paid(inYuan(paid), inYuan(amount), share(paid, amount))}</span>
             )}
-            <span className="dec-space" />
+            <span className="ui-space" />
             {adding}
           </div>
           <table className="dec-table">

@@ -5,7 +5,7 @@ import { localDay } from '@shared/values/local-clock.ts'
 import { goBack, navigate, replaceRoute } from '../../data/route.ts'
 import { onSessionEnd } from '../../data/session.ts'
 import { createStore } from '../../data/store.ts'
-import { type ListPlace, nowhere } from '../../ui/table/use-list-keys.ts'
+import { createListState } from '../../ui/table/list-state.ts'
 import { type ChosenSpan, spanAt } from './span.ts'
 
 export type BoardMode = 'matrix' | 'list' | 'calendar'
@@ -19,36 +19,26 @@ export interface WholeFilter {
 }
 
 export const emptyFilter: WholeFilter = { communityId: null, category: null, light: null, itemKey: null, text: '' }
-const byDay: DutySort = { column: 'dueOn', descending: false }
 const thisQuarter = () => spanAt('quarter', localDay())
 
 /** The board as the clerk left it. */
-export const filterStore = createStore<WholeFilter>(emptyFilter)
-export const sortStore = createStore<DutySort>(byDay)
+export const dutyList = createListState<string, WholeFilter, DutySort>({
+  filter: emptyFilter,
+  sort: { column: 'dueOn', descending: false },
+})
+export const { filterStore, sortStore, placeStore, setSort } = dutyList
 export const modeStore = createStore<BoardMode>('matrix')
 export const spanStore = createStore<ChosenSpan>(thisQuarter())
 /** One day of the calendar, or the days behind a figure. */
 export const daysStore = createStore<{ readonly from: string; readonly to: string } | null>(null)
-export const placeStore = createStore<ListPlace<string>>(nowhere)
 /** The duty whose facts stand at the right. */
 export const openDutyStore = createStore<string | null>(null)
-export const scrolled = createStore(0)
 /** Where the keyboard is in the matrix. */
 export const cellStore = createStore({ row: 0, column: 0 })
 
-export function isFiltered({ communityId, category, light, itemKey, text }: WholeFilter): boolean {
-  return communityId !== null || category !== null || light !== null || itemKey !== null || text !== ''
-}
-
-/** Other rows are shown: nobody sees the selection any more, and no act may concern it. */
 export function setFilter(change: Partial<WholeFilter>): void {
-  filterStore.set({ ...filterStore.get(), ...change })
-  forgetSelection()
-}
-
-export function setSort(sort: DutySort): void {
-  sortStore.set(sort)
-  forgetSelection()
+  dutyList.setFilter(change)
+  openDutyStore.set(null)
 }
 
 export function setSpan(span: ChosenSpan): void {
@@ -65,7 +55,7 @@ export function showList(filter: Partial<WholeFilter>, days: { from: string; to:
 }
 
 export function forgetSelection(): void {
-  placeStore.set(nowhere)
+  dutyList.forgetSelection()
   openDutyStore.set(null)
 }
 
@@ -79,12 +69,9 @@ export function leaveDisclosure(): void {
 }
 
 onSessionEnd(() => {
-  filterStore.set(emptyFilter)
-  sortStore.set(byDay)
   modeStore.set('matrix')
   spanStore.set(thisQuarter())
   daysStore.set(null)
-  forgetSelection()
-  scrolled.set(0)
+  openDutyStore.set(null)
   cellStore.set({ row: 0, column: 0 })
 })

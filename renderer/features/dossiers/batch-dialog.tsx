@@ -77,7 +77,7 @@ export function BatchDialog({ act, year, ids, filter, onClose }: Props) {
             <span>{ids === null ? text.of.all(people.length) : text.of.selected(people.length)}</span>
             <StateMark state="done">{text.can(able.length)}</StateMark>
             {refused > 0 && <StateMark state="soon">{text.cannot(refused)}</StateMark>}
-            <span className="dossier-space" />
+            <span className="ui-space" />
             {refused > 0 && able.length > 0 && (
               <Checkbox checked={onlyRefused} onChange={({ target }) => setOnlyRefused(target.checked)}>
                 {text.onlyRefused}

@@ -32,7 +32,7 @@ export function DossierBar({ year, filter, parts, onBatch, onDone }: Props) {
 
   return (
     <>
-      <div className="dossier-bar">
+      <div className="ui-bar">
         <h2>{text.title}</h2>
         <ListSearch
           text={filter.text}
@@ -42,7 +42,7 @@ export function DossierBar({ year, filter, parts, onBatch, onDone }: Props) {
           onDone={onDone}
         />
         <DossierFilterMenu filter={filter} />
-        <span className="dossier-space" />
+        <span className="ui-space" />
         <ListDocuments year={year} filter={filter} parts={parts} />
         {acts.length > 0 && !isPreviewing && (
           <Dropdown

@@ -2,40 +2,24 @@ import type { DossierRow, DossierSort } from '@shared/dossier/model.ts'
 import { dossierStates } from '@shared/dossier/states.ts'
 import { localMinute } from '@shared/values/local-clock.ts'
 import { dossierText as text } from '../../text/dossier-text.ts'
-import type { ListColumn } from '../../ui/table/list-columns.ts'
+import { listColumns } from '../../ui/table/list-columns.ts'
 
 export type DossierColumn = keyof typeof text.columns
 
-const sortable: ReadonlySet<string> = new Set<DossierSort['column']>([
-  'name',
-  'communityName',
-  'state',
-  'done',
-  'findings',
-  'updatedAt',
-])
+const sortable: readonly DossierSort['column'][] = ['name', 'communityName', 'state', 'done', 'findings', 'updatedAt']
 
-function column(id: DossierColumn, width: number, align: ListColumn['align'] = 'left'): ListColumn<DossierColumn> {
-  return { id, label: text.columns[id], width, align, isSortable: sortable.has(id) }
-}
+export const dossierColumns = listColumns<DossierColumn>(text.columns, sortable, {
+  name: 96,
+  communityName: 116,
+  posts: 148,
+  number: [168, 'center'],
+  state: 112,
+  done: 124,
+  toConfirm: [76, 'right'],
+  findings: [76, 'right'],
+  updatedAt: [104, 'center'],
+})
 
-export const dossierColumns: readonly ListColumn<DossierColumn>[] = [
-  column('name', 96),
-  column('communityName', 116),
-  column('posts', 148),
-  column('number', 168, 'center'),
-  column('state', 112),
-  column('done', 124),
-  column('toConfirm', 76, 'right'),
-  column('findings', 76, 'right'),
-  column('updatedAt', 104, 'center'),
-]
-
-export function isSortable(id: DossierColumn): id is DossierColumn & DossierSort['column'] {
-  return sortable.has(id)
-}
-
-/** What a cell says; also what is copied. */
 export function cellText(row: DossierRow, id: DossierColumn): string {
   const hasDossier = row.dossierId !== null
   switch (id) {
@@ -52,10 +36,4 @@ export function cellText(row: DossierRow, id: DossierColumn): string {
     default:
       return row[id] ?? ''
   }
-}
-
-/** Rows as a block a spreadsheet takes: the labels in the first line. */
-export function copiedRows(rows: readonly DossierRow[]): readonly (readonly string[])[] {
-  const head = dossierColumns.map(({ label }) => label)
-  return [head, ...rows.map((row) => dossierColumns.map(({ id }) => cellText(row, id).replaceAll(/\s+/g, ' ')))]
 }

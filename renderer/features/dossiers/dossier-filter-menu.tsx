@@ -4,8 +4,9 @@ import type { DossierFilter } from '@shared/dossier/model.ts'
 import { dossierStates } from '@shared/dossier/states.ts'
 import { dossierText as text } from '../../text/dossier-text.ts'
 import { FilterMenu } from '../../ui/filter/filter-menu.tsx'
+import { isNarrowed } from '../../ui/table/list-state.ts'
 import { FilterSelect } from '../../ui/filter/filter-select.tsx'
-import { emptyFilter, isFiltered, setFilter } from './dossier-place.ts'
+import { emptyFilter, setFilter } from './dossier-place.ts'
 import { dossierQueries } from './dossier-queries.ts'
 
 interface Props {
@@ -20,7 +21,7 @@ const states = Object.entries({ missing: text.missing, ...dossierStates }).map((
 export function DossierFilterMenu({ filter }: Props) {
   const communities = useQuery(dossierQueries.communities).data ?? []
   return (
-    <FilterMenu isFiltered={isFiltered(filter)} onClear={() => setFilter(emptyFilter)}>
+    <FilterMenu isFiltered={isNarrowed(filter)} onClear={() => setFilter(emptyFilter)}>
       <FilterSelect
         label={text.community}
         isLong

@@ -21,13 +21,13 @@ export function DossierFooter({ total, summary }: Props) {
       ].filter(([, number]) => number > 0)
     : []
   return (
-    <div className="dossier-foot">
+    <div className="ui-foot">
       <span>{text.total(total, selected.size)}</span>
       {counts.map(([label, number]) => (
         <span key={label}>{text.stateCount(label, number)}</span>
       ))}
-      <span className="dossier-space" />
-      <span className="dossier-foot-keys">{text.listKeys}</span>
+      <span className="ui-space" />
+      <span className="ui-foot-keys">{text.listKeys}</span>
     </div>
   )
 }

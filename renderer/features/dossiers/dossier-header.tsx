@@ -6,6 +6,7 @@ import { type DossierAct, dossierActs, type DossierState, dossierStates } from '
 import { replaceRoute } from '../../data/route.ts'
 import { useMay } from '../../data/session.ts'
 import { dossierText as text } from '../../text/dossier-text.ts'
+import { OfferedButton } from '../../ui/offered-button.tsx'
 import { WriteButton } from '../../ui/power-button.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { useShortcut } from '../../ui/use-shortcut.ts'
@@ -48,7 +49,7 @@ export function DossierHeader({ dossier, parts: { openDocument, saveWorkbook } }
       : []),
   ]
   return (
-    <header className="dossier-bar dossier-head">
+    <header className="ui-bar ui-head dossier-head">
       <Tooltip title={text.page.backTitle}>
         <Button type="text" aria-label={text.page.back} icon={<ArrowLeftOutlined />} onClick={leaveDossier} />
       </Tooltip>
@@ -66,13 +67,13 @@ export function DossierHeader({ dossier, parts: { openDocument, saveWorkbook } }
         labelRender={() => `${year} 年`}
       />
       <StateMark state={text.marks[state]}>{dossierStates[state]}</StateMark>
-      <span className="dossier-head-facts" title={[communityName, posts, number, stored].filter(Boolean).join('　')}>
+      <span className="ui-head-facts" title={[communityName, posts, number, stored].filter(Boolean).join('　')}>
         <span>{communityName ?? text.page.noCommunity}</span>
         {posts && <span>{posts}</span>}
         <span>{number}</span>
         {stored && <span>{stored}</span>}
       </span>
-      <span className="dossier-space" />
+      <span className="ui-space" />
       {unlockRequest?.state === 'open' && <StateMark state="soon">{text.act.unlockWaits(unlockRequest.by)}</StateMark>}
       {unlock.isOffered && (
         <WriteButton type="primary" loading={unlock.isRunning} onClick={unlock.run}>
@@ -80,7 +81,7 @@ export function DossierHeader({ dossier, parts: { openDocument, saveWorkbook } }
         </WriteButton>
       )}
       {actsOf(dossier).map(({ act, refusal }, at) => (
-        <ActButton
+        <OfferedButton
           key={act}
           label={dossierActs[act].label}
           refusal={refusal}
@@ -120,28 +121,4 @@ function actsOf({ offers, state, unlockRequest }: Dossier) {
   return offers
     .filter(({ act }) => belongs(act) && !(act === 'unlock' && unlockRequest !== null))
     .toSorted((one, other) => order.indexOf(one.act) - order.indexOf(other.act))
-}
-
-interface ActProps {
-  readonly label: string
-  readonly refusal: string | null
-  readonly isFirst: boolean
-  readonly onClick: () => void
-}
-
-function ActButton({ label, refusal, isFirst, onClick }: ActProps) {
-  if (refusal === null) {
-    return (
-      <WriteButton type={isFirst ? 'primary' : 'default'} onClick={onClick}>
-        {label}
-      </WriteButton>
-    )
-  }
-  return (
-    <Tooltip title={refusal} placement="bottomRight">
-      <Button aria-disabled="true" className="dossier-refused" aria-description={refusal}>
-        {label}
-      </Button>
-    </Tooltip>
-  )
 }

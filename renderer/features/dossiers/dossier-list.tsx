@@ -12,12 +12,23 @@ import { dossierText as text } from '../../text/dossier-text.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx'
+import { isNarrowed } from '../../ui/table/list-state.ts'
 import { PowerButton } from '../../ui/power-button.tsx'
 import { BatchDialog } from './batch-dialog.tsx'
+import { dossierColumns } from './dossier-columns.ts'
 import { DossierBar } from './dossier-bar.tsx'
 import { DossierFooter } from './dossier-footer.tsx'
 import type { DossierParts } from './dossier-parts.ts'
-import { emptyFilter, filterStore, isFiltered, placeStore, setFilter, sortStore } from './dossier-place.ts'
+import {
+  dossierList,
+  emptyFilter,
+  filterStore,
+  openDossier,
+  placeStore,
+  setFilter,
+  setSort,
+  sortStore,
+} from './dossier-place.ts'
 import { dossierQueries, dossierWindows } from './dossier-queries.ts'
 import { DossierTable } from './dossier-table.tsx'
 
@@ -52,15 +63,15 @@ export function DossierList({ parts }: Props) {
   }
 
   return (
-    <section className="dossier-list" ref={section}>
+    <section className="ui-view" ref={section}>
       <DossierBar year={year} filter={filter} parts={parts} onBatch={ask} onDone={focusTable} />
       {error !== null ? (
         <Failed error={error} title={text.failed} onRetry={retry} />
       ) : total === undefined ? (
         <LoadingSkeleton />
       ) : total === 0 ? (
-        <Nobody isNarrowed={isFiltered(filter)} />
-      ) : hasNone && !isFiltered(filter) ? (
+        <Nobody isFiltered={isNarrowed(filter)} />
+      ) : hasNone && !isNarrowed(filter) ? (
         <Empty
           title={text.emptyTitle(year)}
           action={
@@ -73,13 +84,17 @@ export function DossierList({ parts }: Props) {
         </Empty>
       ) : (
         <DossierTable
-          year={year}
-          filter={filter}
-          sort={sort}
+          columns={dossierColumns}
+          windows={windows}
           total={total}
           rowAt={rowAt}
+          sort={sort}
+          onSort={setSort}
           onFirstSeen={setFirstSeen}
-          onMissing={(id) => setBatch({ act: 'create', ids: [id] })}
+          onOpen={({ dossierId, personId }) =>
+            dossierId === null ? setBatch({ act: 'create', ids: [personId] }) : openDossier(dossierId)
+          }
+          onEscape={dossierList.forgetSelection}
         />
       )}
       <DossierFooter total={total ?? 0} summary={summary} />
@@ -98,8 +113,8 @@ export function DossierList({ parts }: Props) {
   )
 }
 
-function Nobody({ isNarrowed }: { readonly isNarrowed: boolean }) {
-  return isNarrowed ? (
+function Nobody({ isFiltered }: { readonly isFiltered: boolean }) {
+  return isFiltered ? (
     <Empty title={text.noMatch} action={<Button onClick={() => setFilter(emptyFilter)}>{text.clearFilter}</Button>}>
       {text.noMatchHint}
     </Empty>

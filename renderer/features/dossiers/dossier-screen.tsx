@@ -29,11 +29,11 @@ export function DossierScreen({ id, section, tab, parts }: Props) {
   const { data: dossier, error, refetch } = useQuery(dossierQueries.dossier(id))
   if (error && !dossier) {
     return (
-      <div className="dossier-screen">
-        <div className="dossier-bar">
+      <div className="ui-view">
+        <div className="ui-bar">
           <h2>{text.title}</h2>
-          <span className="dossier-space" />
-          <button type="button" className="dossier-link" onClick={leaveDossier}>
+          <span className="ui-space" />
+          <button type="button" className="ui-link" onClick={leaveDossier}>
             {text.page.back}
           </button>
         </div>
@@ -83,7 +83,7 @@ function DossierOpen({ dossier, section, tab, parts }: OpenProps) {
   const names = (Object.keys(text.page.tabs) as Tab[]).filter((name) => bodies[name] !== undefined)
   const active = names.find((name) => name === tab) ?? 'sections'
   return (
-    <section ref={screen} className="dossier-screen" aria-label={`${dossier.person.name} ${dossier.year}`}>
+    <section ref={screen} className="ui-view" aria-label={`${dossier.person.name} ${dossier.year}`}>
       <DossierHeader dossier={dossier} parts={parts} />
       <Tabs
         className="dossier-tabs"

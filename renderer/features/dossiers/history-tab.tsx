@@ -38,7 +38,7 @@ export function HistoryTab({ dossier }: { readonly dossier: Dossier }) {
             <Button onClick={() => setDay(null)}>{text.asOfBack}</Button>
           </>
         )}
-        <span className="dossier-space" />
+        <span className="ui-space" />
         <label className="dossier-as-of">
           {text.asOf}
           <DayField label={text.asOfPick} value={day} onChange={setDay} />
@@ -84,12 +84,7 @@ export function HistoryTab({ dossier }: { readonly dossier: Dossier }) {
             return (
               <div className="dossier-change">
                 {cells.map((said, at) => (
-                  <span
-                    key={at}
-                    role="cell"
-                    title={said}
-                    className={said === text.blank ? 'dossier-absent' : undefined}
-                  >
+                  <span key={at} role="cell" title={said} className={said === text.blank ? 'ui-muted' : undefined}>
                     {said}
                   </span>
                 ))}

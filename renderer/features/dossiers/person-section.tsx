@@ -29,7 +29,7 @@ export function PersonSection({ dossier, section }: Props) {
         <h3>
           {section.number} {section.label}
         </h3>
-        <span className="dossier-space" />
+        <span className="ui-space" />
         <Button type="primary" onClick={() => navigate({ page: 'people', personId: person.id })}>
           {text.openPerson}
         </Button>

@@ -18,7 +18,7 @@ export function SectionTitle({ section, isUnsaved = false, children }: Props) {
       </h3>
       {section.isRestricted && <StateMark state="soon">{dossierText.section.restricted}</StateMark>}
       {isUnsaved && <StateMark state="soon">{dossierText.section.unsaved}</StateMark>}
-      <span className="dossier-space" />
+      <span className="ui-space" />
       {children}
     </div>
   )

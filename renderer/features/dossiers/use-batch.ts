@@ -4,7 +4,7 @@ import type { PersonId } from '@shared/people/model.ts'
 import { data } from '../../data/data.ts'
 import { notify } from '../../data/messages.ts'
 import { dossierText } from '../../text/dossier-text.ts'
-import { forgetSelection } from './dossier-place.ts'
+import { dossierList } from './dossier-place.ts'
 import type { WrittenNote } from './note-fields.tsx'
 
 interface Batch {
@@ -34,7 +34,7 @@ export function useBatch(act: BatchAct, onDone: () => void) {
         },
       })
       notify.success(dossierText.batchOf.done(act, done, refused))
-      forgetSelection()
+      dossierList.forgetSelection()
       onDone()
     } catch (error) {
       notify.failure(error)

@@ -74,7 +74,7 @@ export function ContradictionResults({ found, ...acts }: Props) {
           onLeave={() => choice.current?.focus()}
           copied={(index) => {
             const one = shown[index]
-            return one ? columns.map(({ id }) => cellText(one, id)).join('\t') : null
+            return one ? columns.map(({ id }) => cellText(one, id)) : null
           }}
         />
         <footer className="find-foot">

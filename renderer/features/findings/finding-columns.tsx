@@ -1,25 +1,21 @@
 import type { Finding } from '@shared/findings/contract.ts'
 import { findingsText as text } from '../../text/findings-text.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
-import type { ListColumn } from '../../ui/table/list-columns.ts'
+import { listColumns } from '../../ui/table/list-columns.ts'
 import { findingState } from './finding-state.ts'
-import type { Cell } from './lines-context.ts'
+import type { Cell } from '../../ui/table/table-row.tsx'
 
 type FindingColumn = keyof typeof text.columns
 
-function column(id: FindingColumn, width: number, align: ListColumn['align'] = 'left'): ListColumn<FindingColumn> {
-  return { id, label: text.columns[id], width, align, isSortable: false }
-}
-
-export const findingColumns: readonly ListColumn<FindingColumn>[] = [
-  column('name', 64),
-  column('state', 102),
-  column('community', 82),
-  column('rule', 108),
-  column('sentence', 300),
-  column('dueOn', 96, 'center'),
-  column('why', 58, 'center'),
-]
+export const findingColumns = listColumns<FindingColumn>(text.columns, [], {
+  name: 64,
+  state: 102,
+  community: 82,
+  rule: 108,
+  sentence: 300,
+  dueOn: [96, 'center'],
+  why: [58, 'center'],
+})
 
 export const oneRuleColumns = findingColumns.filter(({ id }) => id !== 'rule')
 
@@ -63,8 +59,8 @@ export function findingCell(finding: Finding, id: string, { today, soonDays, lab
   }
 }
 
-export function copiedFinding(finding: Finding, { today, soonDays, label }: Shown): string {
+export function copiedFinding(finding: Finding, { today, soonDays, label }: Shown): readonly string[] {
   const { personName, communityName, sentence, dueOn } = finding
   const { words } = findingState(finding, today, soonDays)
-  return [personName, words, communityName ?? '', label, sentence, dueOn ?? ''].join('\t')
+  return [personName, words, communityName ?? '', label, sentence, dueOn ?? '']
 }

@@ -1,12 +1,7 @@
-import { createContext, type ReactNode } from 'react'
+import { createContext } from 'react'
 import { createStore, type Store } from '../../data/store.ts'
+import type { Cell } from '../../ui/table/table-row.tsx'
 import { type ListPlace, nowhere } from '../../ui/table/use-list-keys.ts'
-
-/** What stands in a cell, and what the pointer is told of it. */
-export interface Cell {
-  readonly content: ReactNode
-  readonly title?: string
-}
 
 /** Undefined while the row is fetched. */
 export type CellLookup = (index: number, column: string) => Cell | undefined

@@ -3,6 +3,7 @@ import { createStore } from '../../data/store.ts'
 import type { ListColumn } from '../../ui/table/list-columns.ts'
 import { ListTable, type ListTableHandle } from '../../ui/table/list-table.tsx'
 import type { RowsInSight } from '../../ui/table/rows-body.tsx'
+import { writeBlock } from '../../ui/table/tab-separated.ts'
 import { nowhere, useListKeys } from '../../ui/table/use-list-keys.ts'
 import { type CellLookup, createPlace, LinesContext } from './lines-context.ts'
 import { TableLine } from './table-line.tsx'
@@ -19,8 +20,8 @@ interface Props<Id extends string> {
   readonly onOpen: (index: number) => void
   readonly onExplain?: (index: number) => void
   readonly onLeave: () => void
-  /** The row as text, for a spreadsheet. */
-  readonly copied: (index: number) => string | null
+  /** The cells of a row, for a spreadsheet. */
+  readonly copied: (index: number) => readonly string[] | null
 }
 
 const notSorted = { column: '', descending: false }
@@ -70,8 +71,8 @@ export function LinesTable<Id extends string>(props: Props<Id>) {
 
   function onCopy() {
     const picked = [...place.get().selected].map(Number).toSorted((one, other) => one - other)
-    const texts = picked.map(props.copied).filter((line) => line !== null)
-    return texts.length === 0 ? null : texts.join('\n')
+    const rows = picked.map(props.copied).filter((cells) => cells !== null)
+    return rows.length === 0 ? null : writeBlock(rows)
   }
 
   return (

@@ -2,12 +2,13 @@ import { isParameterKey, parameterRefusal } from '@shared/people/rule-parameters
 import { parameterDefinitions } from '@shared/people/parameter-definitions.ts'
 import { localDay } from '@shared/values/local-clock.ts'
 import { useMutation } from '@tanstack/react-query'
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { useState } from 'react'
 import { data } from '../../data/data.ts'
 import { notify } from '../../data/messages.ts'
 import { undo } from '../../data/undo.ts'
 import { findingsText } from '../../text/findings-text.ts'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { ParameterItems } from './parameter-items.tsx'
 import { draftOf, kindOf, type ParameterDraft, valueOf } from './parameter-value.ts'
 import type { ExplainedParameter } from './rule-settings.tsx'
@@ -27,7 +28,6 @@ interface Draft {
 
 /** A parameter as some document says it from some day on. */
 export function ParameterDialog({ parameter: { key, label, value }, onClose }: Props) {
-  const [form] = Form.useForm<Draft>()
   const kind = kindOf(value)
   const [refusal, setRefusal] = useState<string | null>(null)
   const save = useMutation({
@@ -47,48 +47,39 @@ export function ParameterDialog({ parameter: { key, label, value }, onClose }: P
   }
 
   return (
-    <Modal
-      open
+    <FormDialog
       title={text.editTitle(label)}
-      width={480}
-      okText={text.save}
-      cancelText={text.cancel}
-      confirmLoading={save.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
+      submit={text.save}
+      cancel={text.cancel}
+      isRunning={save.isPending}
+      initialValues={{ value: draftOf(kind, value), source: '', validFrom: localDay() }}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ value: draftOf(kind, value), source: '', validFrom: localDay() }}
-        onFinish={submit}
+      <ParameterItems kind={kind} value={value} words={isParameterKey(key) ? parameterDefinitions[key].words : ''} />
+      {refusal && (
+        <p className="rule-refusal" role="alert">
+          {refusal}
+        </p>
+      )}
+      <Form.Item
+        name="source"
+        label={text.sourceLabel}
+        rules={[{ required: true, whitespace: true, message: text.sourceMissing }]}
       >
-        <ParameterItems kind={kind} value={value} words={isParameterKey(key) ? parameterDefinitions[key].words : ''} />
-        {refusal && (
-          <p className="rule-refusal" role="alert">
-            {refusal}
-          </p>
-        )}
-        <Form.Item
-          name="source"
-          label={text.sourceLabel}
-          rules={[{ required: true, whitespace: true, message: text.sourceMissing }]}
-        >
-          <Input maxLength={200} placeholder={text.sourceExample} />
-        </Form.Item>
-        <Form.Item
-          name="validFrom"
-          label={text.validFrom}
-          extra={text.validFromExample}
-          rules={[
-            { required: true, pattern: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, message: text.validFromWrong },
-          ]}
-        >
-          <Input maxLength={10} className="rule-short" />
-        </Form.Item>
-        <button type="submit" hidden />
-      </Form>
-    </Modal>
+        <Input maxLength={200} placeholder={text.sourceExample} />
+      </Form.Item>
+      <Form.Item
+        name="validFrom"
+        label={text.validFrom}
+        extra={text.validFromExample}
+        rules={[
+          { required: true, pattern: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, message: text.validFromWrong },
+        ]}
+      >
+        <Input maxLength={10} className="rule-short" />
+      </Form.Item>
+      <button type="submit" hidden />
+    </FormDialog>
   )
 }

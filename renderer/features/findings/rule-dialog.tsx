@@ -34,7 +34,7 @@ export function RuleDialog({ rule, label, finding, onOpen, onClose }: Props) {
       width={560}
       onCancel={onClose}
       footer={
-        <div className="dialog-foot">
+        <div className="ui-dialog-foot">
           <Button autoFocus={!finding} onClick={onClose}>
             {text.close}
           </Button>

@@ -1,5 +1,6 @@
 import { memo, useCallback, useContext, useSyncExternalStore } from 'react'
-import { type DrawnColumn, listRowHeight } from '../../ui/table/list-columns.ts'
+import type { DrawnColumn } from '../../ui/table/list-columns.ts'
+import { TableRow } from '../../ui/table/table-row.tsx'
 import { type Lines, LinesContext } from './lines-context.ts'
 
 interface Props {
@@ -10,32 +11,8 @@ interface Props {
 /** One row; it watches its own place, so that moving touches the rows it concerns and nothing else. */
 export const TableLine = memo(function TableLine({ index, columns }: Props) {
   const { place, cellAt } = useContext(LinesContext)
-  const where = usePlace(place, index)
-  return (
-    <div
-      className={`ui-table-row ${where}`}
-      style={{ top: index * listRowHeight }}
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={where.includes('is-selected')}
-      data-index={index}
-    >
-      {columns.map(({ id, width, align }) => {
-        const cell = cellAt(index, id)
-        return (
-          <div
-            key={id}
-            role="gridcell"
-            className={align === 'center' ? 'ui-table-cell is-centred' : 'ui-table-cell'}
-            style={{ width }}
-            title={cell?.title}
-          >
-            {cell ? cell.content : <i className="ui-table-waiting" />}
-          </div>
-        )
-      })}
-    </div>
-  )
+  const standing = usePlace(place, index)
+  return <TableRow index={index} columns={columns} standing={standing} cellOf={(column) => cellAt(index, column)} />
 })
 
 function usePlace(place: Lines['place'], index: number): string {

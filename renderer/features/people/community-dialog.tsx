@@ -84,7 +84,7 @@ export function CommunityDialog({ community, onClose }: Props) {
           删除社区
         </Button>
       )}
-      <span className="people-space" />
+      <span className="ui-space" />
       <Button onClick={onClose}>取消</Button>
       <Button type="primary" loading={saving.isPending} onClick={() => void save()}>
         保存

@@ -39,10 +39,10 @@ export function CommunityTree() {
 
   return (
     <aside className="people-tree">
-      <div className="people-bar">
+      <div className="ui-bar people-bar">
         <b>社区</b>
         <span className="people-muted">{communities?.length}</span>
-        <span className="people-space" />
+        <span className="ui-space" />
         {isStreetWide && (
           <PowerButton
             power="people.edit"

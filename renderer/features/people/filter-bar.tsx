@@ -24,7 +24,7 @@ export function FilterBar({ filter, columns, onColumns, onDone }: Props) {
   const community = communities?.find(({ id }) => id === filter.communityId)
   return (
     <>
-      <div className="people-bar">
+      <div className="ui-bar people-bar">
         <h2>人员与班子</h2>
         <ListSearch
           text={filter.text}
@@ -35,7 +35,7 @@ export function FilterBar({ filter, columns, onColumns, onDone }: Props) {
         />
         <PeopleFilterMenu filter={filter} />
         <ColumnChooser chosen={columns} onChange={onColumns} />
-        <span className="people-space" />
+        <span className="ui-space" />
         <PowerButton power="export.masked" onClick={() => navigate({ page: 'export' })}>
           导出…
         </PowerButton>

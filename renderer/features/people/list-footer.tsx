@@ -16,7 +16,7 @@ export function ListFooter({ total, summary }: Props) {
   const drafts = useStore(draftStore)
   const editing = useStore(editingStore)
   return (
-    <div className="people-foot">
+    <div className="ui-foot">
       <span>
         共 {total} 人{selected.size > 0 && `，已选 ${selected.size} 人`}
       </span>
@@ -40,8 +40,8 @@ export function ListFooter({ total, summary }: Props) {
               </Button>,
             ],
       )}
-      <span className="people-space" />
-      <span className="people-foot-keys">
+      <span className="ui-space" />
+      <span className="ui-foot-keys">
         {['Enter 打开', mayEdit && 'F2 编辑', mayRemove && 'Delete 删除'].filter(Boolean).join('　')}
       </span>
     </div>

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { organisations, type PeopleFilter, statuses } from '@shared/people/model.ts'
 import { FilterMenu } from '../../ui/filter/filter-menu.tsx'
+import { isNarrowed } from '../../ui/table/list-state.ts'
 import { FilterSelect } from '../../ui/filter/filter-select.tsx'
-import { emptyFilter, isFiltered, setFilter } from './people-place.ts'
+import { emptyFilter, setFilter } from './people-place.ts'
 import { peopleQueries } from './people-queries.ts'
 
 interface Props {
@@ -20,7 +21,7 @@ export function PeopleFilterMenu({ filter }: Props) {
   const posts = useQuery({ ...peopleQueries.posts, enabled: isAsked }).data ?? []
   const communities = useQuery(peopleQueries.communities).data ?? []
   return (
-    <FilterMenu isFiltered={isFiltered(filter)} onClear={() => setFilter(emptyFilter)} onOpen={() => setAsked(true)}>
+    <FilterMenu isFiltered={isNarrowed(filter)} onClear={() => setFilter(emptyFilter)} onOpen={() => setAsked(true)}>
       <FilterSelect
         label="社区"
         isLong

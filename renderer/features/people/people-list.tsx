@@ -1,6 +1,6 @@
 import './people-list.css'
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { PersonId } from '@shared/people/model.ts'
 import { navigate } from '../../data/route.ts'
 import { useIsStreetWide, useMay } from '../../data/session.ts'
@@ -9,11 +9,23 @@ import { useFilled } from '../../data/use-filled.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { LoadingSkeleton } from '../../ui/loading-skeleton.tsx'
+import { isNarrowed } from '../../ui/table/list-state.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { ListFooter } from './list-footer.tsx'
-import { editingStore, emptyFilter, filterStore, isFiltered, placeStore, setFilter, sortStore } from './people-place.ts'
+import { columnOf } from './people-columns.ts'
+import {
+  closePerson,
+  editingStore,
+  emptyFilter,
+  filterStore,
+  placeStore,
+  setFilter,
+  setSort,
+  sortStore,
+} from './people-place.ts'
 import { PeopleTable } from './people-table.tsx'
 import { RemovePeopleDialog } from './remove-people-dialog.tsx'
+import { useOpenPerson } from './use-open-person.ts'
 import { usePeopleWindow } from './use-people-window.ts'
 import { useChosenColumns } from './use-table-columns.ts'
 
@@ -21,8 +33,10 @@ import { useChosenColumns } from './use-table-columns.ts'
 export function PeopleList() {
   const filter = useStore(filterStore)
   const sort = useStore(sortStore)
-  const [columns, setColumns] = useChosenColumns()
-  const { rowAt, total, summary, error, retry, setFirstSeen } = usePeopleWindow(filter, sort)
+  const [chosen, setChosen] = useChosenColumns()
+  const columns = useMemo(() => chosen.map(columnOf), [chosen])
+  const { windows, rowAt, total, summary, error, retry, setFirstSeen } = usePeopleWindow(filter, sort)
+  const opening = useOpenPerson({ filter, sort, windows })
   const [removed, setRemoved] = useState<readonly PersonId[] | null>(null)
   const mayRemove = useMay('people.delete')
   const section = useRef<HTMLElement>(null)
@@ -31,22 +45,25 @@ export function PeopleList() {
 
   return (
     <section className="people-list" ref={section}>
-      <FilterBar filter={filter} columns={columns} onColumns={setColumns} onDone={focusTable} />
+      <FilterBar filter={filter} columns={chosen} onColumns={setChosen} onDone={focusTable} />
       {error !== null ? (
         <Failed error={error} title="人员名单没有载入" onRetry={retry} />
       ) : total === undefined ? (
         <LoadingSkeleton />
       ) : total === 0 ? (
-        <NoPeople isFiltered={isFiltered(filter)} />
+        <NoPeople isFiltered={isNarrowed(filter)} />
       ) : (
         <PeopleTable
-          filter={filter}
-          sort={sort}
+          {...opening}
+          columns={columns}
+          windows={windows}
           total={total}
           rowAt={rowAt}
-          columns={columns}
+          sort={sort}
+          onSort={setSort}
           onFirstSeen={setFirstSeen}
-          onRemove={() => mayRemove && setRemoved([...placeStore.get().selected])}
+          onEscape={closePerson}
+          onDelete={() => mayRemove && setRemoved([...placeStore.get().selected])}
         />
       )}
       <ListFooter total={total ?? 0} summary={summary} />
@@ -63,11 +80,11 @@ export function PeopleList() {
   )
 }
 
-function NoPeople({ isFiltered: isNarrowed }: { readonly isFiltered: boolean }) {
+function NoPeople({ isFiltered }: { readonly isFiltered: boolean }) {
   const mayEdit = useMay('people.edit')
   const isStreetWide = useIsStreetWide()
   const mayImport = useMay('import.run') && isStreetWide
-  if (isNarrowed) {
+  if (isFiltered) {
     return (
       <Empty title="没有符合条件的人员" action={<Button onClick={() => setFilter(emptyFilter)}>清除筛选</Button>}>
         可以换个写法查找：姓名、拼音首字母、电话，或身份证号后几位。

@@ -1,7 +1,7 @@
 import './people-page.css'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import type { PersonId } from '@shared/people/model.ts'
-import { useRoute } from '../../data/route.ts'
+import { useRouteOf } from '../../data/route.ts'
 import { useMay } from '../../data/session.ts'
 import { useStore } from '../../data/store.ts'
 import { useShortcut } from '../../ui/use-shortcut.ts'
@@ -12,13 +12,10 @@ import { PersonDrawer } from './person-drawer.tsx'
 
 /** 人员与班子: communities at the left, people in the middle, one person at the right. */
 export function PeoplePage() {
-  const route = useRoute()
+  const { personId: open } = useRouteOf('people')
+  const personId = (open as PersonId | undefined) ?? null
   const editing = useStore(editingStore)
   const mayEdit = useMay('people.edit')
-  const [personId, setPersonId] = useState<PersonId | null>(null)
-  // While another page is in front, this one stays as it was left.
-  const asked = route.page === 'people' ? ((route.personId as PersonId | undefined) ?? null) : personId
-  if (asked !== personId) setPersonId(asked)
   const isOpen = personId !== null || (editing === 'new' && mayEdit)
 
   const page = useRef<HTMLDivElement>(null)

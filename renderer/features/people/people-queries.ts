@@ -1,7 +1,7 @@
 import { type QueryKey, queryOptions } from '@tanstack/react-query'
 import type { PeopleFilter, PeopleSort, PersonId, PersonRow } from '@shared/people/model.ts'
 import { data } from '../../data/data.ts'
-import { fetchRows as fetchWindows, windowKeptMs, type WindowQuery, windowSize } from '../../data/row-windows.ts'
+import { windowKeptMs, type WindowQuery, windowSize } from '../../data/row-windows.ts'
 
 const all = ['people'] as const
 
@@ -32,13 +32,4 @@ export const peopleQueries = {
 /** The windows of one list; the offset is the last part of the key. */
 export function windowsOf(filter: PeopleFilter, sort: PeopleSort): WindowQuery<PersonRow> {
   return (offset) => peopleQueries.window(filter, sort, offset)
-}
-
-export function fetchRows(
-  filter: PeopleFilter,
-  sort: PeopleSort,
-  from: number,
-  to: number,
-): Promise<readonly PersonRow[]> {
-  return fetchWindows(windowsOf(filter, sort), from, to)
 }

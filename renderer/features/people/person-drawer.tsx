@@ -98,8 +98,8 @@ function KnownPerson({ personId, onLeft }: Pick<Props, 'onLeft'> & { readonly pe
     if (error === null) return <LoadingSkeleton />
     return (
       <>
-        <div className="people-bar">
-          <span className="people-space" />
+        <div className="ui-bar people-bar">
+          <span className="ui-space" />
           <Button className="people-close" aria-label="关闭" onClick={closePerson}>
             ×
           </Button>

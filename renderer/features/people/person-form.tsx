@@ -76,9 +76,9 @@ export function PersonForm({ person, communityId, onSaved, onLeave }: Props) {
   return (
     <>
       <div className="people-drawer-form" onKeyDown={onKeyDown} onBlur={onBlur}>
-        <div className="people-bar">
+        <div className="ui-bar people-bar">
           <h3 title={title}>{title}</h3>
-          <span className="people-space" />
+          <span className="ui-space" />
           <Button onClick={leave}>取消</Button>
           <Button type="primary" loading={state.isSaving} title="Ctrl+S" onClick={() => void state.save()}>
             保存

@@ -26,7 +26,7 @@ export function PersonView({ person, onEdit, onClose }: Props) {
   const provenance = background?.provenance ?? []
   return (
     <>
-      <div className="people-bar">
+      <div className="ui-bar people-bar">
         <h3 title={person.name}>{person.name}</h3>
         {community && (
           <span className="people-tag" title={community}>
@@ -34,7 +34,7 @@ export function PersonView({ person, onEdit, onClose }: Props) {
           </span>
         )}
         {person.status !== '在任' && <span className="people-tag strong">{person.status}</span>}
-        <span className="people-space" />
+        <span className="ui-space" />
         <Tooltip title={mayEdit ? '' : whyNot}>
           <Button disabled={!mayEdit} onClick={onEdit}>
             编辑 F2

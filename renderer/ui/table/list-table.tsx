@@ -2,6 +2,7 @@ import './table.css'
 import { Table, type TableProps } from 'antd'
 import {
   type KeyboardEvent,
+  memo,
   type MouseEvent,
   type ReactNode,
   type Ref,
@@ -14,6 +15,7 @@ import {
 } from 'react'
 import type { Store } from '../../data/store.ts'
 import { useElementSize } from '../use-element-size.ts'
+import { useStable } from '../use-stable.ts'
 import { HeaderCell } from './header-cell.tsx'
 import { type ListColumn, listRowHeight as rowHeight, type ListSort } from './list-columns.ts'
 import { RowsBody, type RowsBodyHandle, type RowsInSight } from './rows-body.tsx'
@@ -54,6 +56,16 @@ interface Props<Id extends string> {
 
 /** A long list: header with sorting and widths, rows that exist only while they are in sight. */
 export function ListTable<Id extends string>(props: Props<Id>) {
+  const onKeyDown = useStable(props.onKeyDown)
+  const onPick = useStable(props.onPick)
+  const onCopy = useStable(props.onCopy)
+  return <Frame {...props} onKeyDown={onKeyDown} onPick={onPick} onCopy={onCopy} />
+}
+
+/** Rows that arrive redraw themselves; header and frame stand, which for antd's table is most of the work. */
+const Frame = memo(TableFrame) as typeof TableFrame
+
+function TableFrame<Id extends string>(props: Props<Id>) {
   const { label, total, shownFor, onFirstSeen, onKeyDown, onPick, children: lines, scrolled } = props
   const body = useRef<RowsBodyHandle>(null)
   const [box, room] = useElementSize()
@@ -97,6 +109,7 @@ export function ListTable<Id extends string>(props: Props<Id>) {
       <RowsBody
         total={total}
         height={height}
+        room={room.width}
         columns={drawn}
         scrollbarSize={scrollbarSize}
         handle={body}
@@ -108,7 +121,7 @@ export function ListTable<Id extends string>(props: Props<Id>) {
         {lines}
       </RowsBody>
     ),
-    [total, height, drawn, scrolled, onFirstSeen, lines],
+    [total, height, room.width, drawn, scrolled, onFirstSeen, lines],
   )
   const components = useMemo(() => ({ header: { cell: HeaderCell }, body: drawBody }), [drawBody])
 

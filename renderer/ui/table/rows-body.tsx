@@ -29,6 +29,8 @@ export interface RowsInSight<Id extends string> {
 interface Props<Id extends string> {
   readonly total: number
   readonly height: number
+  /** Across, with the scrollbar. */
+  readonly room: number
   readonly columns: readonly DrawnColumn<Id>[]
   readonly scrollbarSize: number
   readonly handle: Ref<RowsBodyHandle>
@@ -42,14 +44,14 @@ interface Props<Id extends string> {
 }
 
 /** Rows drawn beyond the edge on either side, so that small steps draw nothing new. */
-const margin = 6
+const margin = 4
 
 /**
  * The body of a long list: only rows in sight exist. antd's own virtual body draws every cell anew at each step of a
  * scroll, which on an office machine takes longer than a frame may.
  */
 export function RowsBody<Id extends string>(props: Props<Id>) {
-  const { total, height, columns, scrollbarSize, handle, headerRef, onSideways, scrolled, onFirstSeen } = props
+  const { total, height, room, columns, scrollbarSize, handle, headerRef, onSideways, scrolled, onFirstSeen } = props
   const box = useRef<HTMLDivElement>(null)
   const [first, setFirst] = useState(() => Math.floor(scrolled.get() / rowHeight))
   const from = Math.max(0, first - margin)
@@ -82,8 +84,12 @@ export function RowsBody<Id extends string>(props: Props<Id>) {
   })
   useEffect(() => findPlace(), [])
 
+  // antd measures the table each time it is told.
+  const left = useRef(0)
   function scroll({ currentTarget }: UIEvent<HTMLDivElement>) {
-    onSideways({ currentTarget, scrollLeft: currentTarget.scrollLeft })
+    const { scrollLeft } = currentTarget
+    if (scrollLeft !== left.current) onSideways({ currentTarget, scrollLeft })
+    left.current = scrollLeft
     const top = currentTarget.scrollTop
     if (top === scrolled.get()) return
     scrolled.set(top)
@@ -99,7 +105,12 @@ export function RowsBody<Id extends string>(props: Props<Id>) {
   )
   const width = cells.reduce((sum, cell) => sum + cell.width, 0)
   return (
-    <div ref={box} className="ui-table-body" style={{ height }} onScroll={scroll}>
+    <div
+      ref={box}
+      className={width > room - scrollbarSize ? 'ui-table-body is-wide' : 'ui-table-body'}
+      style={{ height }}
+      onScroll={scroll}
+    >
       <div style={{ width, height: total * rowHeight }}>{props.children({ from, to, slots, columns: cells })}</div>
     </div>
   )

@@ -26,13 +26,13 @@ export function BoardBar({ tabs, year, matrix, onDone }: Props) {
   const { text: typed } = useStore(filterStore)
   return (
     <>
-      <header className="dis-bar">
+      <header className="ui-bar">
         {tabs}
-        <span className="dis-space" />
+        <span className="ui-space" />
         <MatrixCounts matrix={matrix} />
         <PrintMenu />
       </header>
-      <div className="dis-tools">
+      <div className="ui-tools">
         <SpanChooser year={year} />
         <Segmented
           size="small"
@@ -44,7 +44,7 @@ export function BoardBar({ tabs, year, matrix, onDone }: Props) {
             modeStore.set(next)
           }}
         />
-        <span className="dis-space" />
+        <span className="ui-space" />
         <ListSearch
           size="small"
           text={typed}

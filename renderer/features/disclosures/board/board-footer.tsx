@@ -14,14 +14,14 @@ export function BoardFooter({ mode, matrix }: Props) {
   const { selected } = useStore(placeStore)
   const total = matrix ? sumOf(matrix).total : 0
   return (
-    <footer className="dis-foot">
+    <footer className="ui-foot">
       <span>
         {mode === 'list'
           ? text.total(total, selected.size)
           : text.matrixTotal(matrix?.communities.length ?? 0, matrix?.items.length ?? 0, total)}
       </span>
-      <span className="dis-space" />
-      <span className="dis-foot-keys">{text.keys[mode]}</span>
+      <span className="ui-space" />
+      <span className="ui-foot-keys">{text.keys[mode]}</span>
     </footer>
   )
 }

@@ -6,8 +6,9 @@ import { useYear } from '../../../data/year.ts'
 import { disclosureText } from '../../../text/disclosure-text.ts'
 import { Failed } from '../../../ui/failed.tsx'
 import { LoadingSkeleton } from '../../../ui/loading-skeleton.tsx'
+import { isNarrowed } from '../../../ui/table/list-state.ts'
 import { useToday } from '../../../ui/use-today.ts'
-import { daysStore, filterStore, isFiltered, modeStore, spanStore } from '../disclosure-place.ts'
+import { daysStore, filterStore, modeStore, spanStore } from '../disclosure-place.ts'
 import { disclosureQueries } from '../disclosure-queries.ts'
 import { spanOf } from '../span.ts'
 import { BoardBar } from './board-bar.tsx'
@@ -43,13 +44,13 @@ export function BoardView({ tabs }: { readonly tabs: ReactNode }) {
   const focusBody = () => section.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
 
   return (
-    <section className="dis-view" ref={section}>
+    <section className="ui-view" ref={section}>
       <BoardBar tabs={tabs} year={year} matrix={matrix} onDone={focusBody} />
       {error !== null && matrix === undefined ? (
         <Failed error={error} title={text.failed} onRetry={() => void refetch()} />
       ) : matrix === undefined ? (
         <LoadingSkeleton />
-      ) : matrix.items.length === 0 && !isFiltered(filter) ? (
+      ) : matrix.items.length === 0 && !isNarrowed(filter) ? (
         <NothingToShow hasCommunities={matrix.communities.length > 0} />
       ) : matrix.items.length === 0 ? (
         <NoMatch />

@@ -3,8 +3,9 @@ import { categories, type Duty } from '@shared/disclosure/model.ts'
 import { useStore } from '../../../data/store.ts'
 import { disclosureText, lightMarks } from '../../../text/disclosure-text.ts'
 import { FilterMenu } from '../../../ui/filter/filter-menu.tsx'
+import { isNarrowed } from '../../../ui/table/list-state.ts'
 import { FilterSelect } from '../../../ui/filter/filter-select.tsx'
-import { emptyFilter, filterStore, isFiltered, setFilter } from '../disclosure-place.ts'
+import { emptyFilter, filterStore, setFilter } from '../disclosure-place.ts'
 import { disclosureQueries } from '../disclosure-queries.ts'
 
 const text = disclosureText.board
@@ -14,7 +15,7 @@ export function DutyFilterMenu() {
   const filter = useStore(filterStore)
   const communities = useQuery(disclosureQueries.communities).data ?? []
   return (
-    <FilterMenu size="small" isFiltered={isFiltered(filter)} onClear={() => setFilter(emptyFilter)}>
+    <FilterMenu size="small" isFiltered={isNarrowed(filter)} onClear={() => setFilter(emptyFilter)}>
       <FilterSelect
         label={text.community}
         isLong

@@ -1,3 +1,4 @@
+import './duty-matrix.css'
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from '../../../data/store.ts'
 import { disclosureText } from '../../../text/disclosure-text.ts'

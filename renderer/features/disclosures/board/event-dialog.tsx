@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import type { Duty } from '@shared/disclosure/model.ts'
 import { data } from '../../../data/data.ts'
 import { notify } from '../../../data/messages.ts'
@@ -7,6 +7,7 @@ import { undo } from '../../../data/undo.ts'
 import { disclosureText } from '../../../text/disclosure-text.ts'
 import { useToday } from '../../../ui/use-today.ts'
 import { DayField } from '../../../ui/day-field.tsx'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 
 const text = disclosureText.duty
 
@@ -22,7 +23,6 @@ interface Values {
 
 /** Something happened that starts a clock. */
 export function EventDialog({ duty: { communityId, itemId, title }, onClose }: Props) {
-  const [form] = Form.useForm<Values>()
   const today = useToday()
   const telling = useMutation({
     mutationFn: (values: Values) => data.disclosures.addEvent({ communityId, itemId, ...values }),
@@ -33,39 +33,26 @@ export function EventDialog({ duty: { communityId, itemId, title }, onClose }: P
     onError: notify.failure,
   })
   return (
-    <Modal
-      open
+    <FormDialog
       title={text.eventTitle(title)}
-      width={480}
-      okText={text.register}
-      cancelText={disclosureText.cancel}
-      confirmLoading={telling.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
+      submit={text.register}
+      cancel={disclosureText.cancel}
+      isRunning={telling.isPending}
+      hint={<p className="dis-hint">{text.eventHint}</p>}
+      initialValues={{ occurredOn: today }}
+      onSubmit={telling.mutate}
+      onClose={onClose}
     >
-      <p className="dis-hint">{text.eventHint}</p>
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ occurredOn: today }}
-        onFinish={telling.mutate}
+      <Form.Item name="occurredOn" label={text.occurredOn} rules={[{ required: true, message: text.occurredMissing }]}>
+        <DayField />
+      </Form.Item>
+      <Form.Item
+        name="note"
+        label={text.note}
+        rules={[{ required: true, whitespace: true, message: text.noteMissing }]}
       >
-        <Form.Item
-          name="occurredOn"
-          label={text.occurredOn}
-          rules={[{ required: true, message: text.occurredMissing }]}
-        >
-          <DayField />
-        </Form.Item>
-        <Form.Item
-          name="note"
-          label={text.note}
-          rules={[{ required: true, whitespace: true, message: text.noteMissing }]}
-        >
-          <Input autoFocus maxLength={200} placeholder={text.noteExample} />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input autoFocus maxLength={200} placeholder={text.noteExample} />
+      </Form.Item>
+    </FormDialog>
   )
 }

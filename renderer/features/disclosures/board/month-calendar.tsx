@@ -1,3 +1,4 @@
+import './month-calendar.css'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { addDays, addMonths } from '@shared/values/day-arithmetic.ts'

@@ -36,12 +36,12 @@ export function FiguresView({ tabs }: { readonly tabs: ReactNode }) {
   })
   const rows = figures ? rowsOf[by](figures) : []
   return (
-    <section className="dis-view">
-      <header className="dis-bar">
+    <section className="ui-view">
+      <header className="ui-bar">
         {tabs}
-        <span className="dis-space" />
+        <span className="ui-space" />
       </header>
-      <div className="dis-tools">
+      <div className="ui-tools">
         <Segmented size="small" value={by} options={choices} onChange={setBy} />
         <span className="ui-muted">{text.span(year, today)}</span>
       </div>
@@ -57,7 +57,7 @@ export function FiguresView({ tabs }: { readonly tabs: ReactNode }) {
           <RateBars rows={rows} />
         </div>
       )}
-      <footer className="dis-foot">
+      <footer className="ui-foot">
         <span>{text.formulas}</span>
       </footer>
     </section>

@@ -51,7 +51,7 @@ function RateRow({ rate }: { readonly rate: Rate }) {
       </th>
       {[due, published, inTime].map((number, at) => (
         <td key={at}>
-          <button type="button" className="dis-link" title={text.toList} onClick={() => openList(rate)}>
+          <button type="button" className="ui-link" title={text.toList} onClick={() => openList(rate)}>
             {number.toLocaleString('zh-CN')}
           </button>
         </td>

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Form, Modal } from 'antd'
+import { Form } from 'antd'
 import { type Disclosure, type DisclosureAct, disclosureActs } from '@shared/disclosure/model.ts'
 import { data } from '../../../data/data.ts'
 import { notify } from '../../../data/messages.ts'
@@ -7,6 +7,7 @@ import { disclosureText } from '../../../text/disclosure-text.ts'
 import { publicationText } from '../../../text/publication-text.ts'
 import { useToday } from '../../../ui/use-today.ts'
 import { DayField } from '../../../ui/day-field.tsx'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { NoteFields, noteOf, type NoteValues } from './note-fields.tsx'
 
 const text = publicationText.act
@@ -23,7 +24,6 @@ interface Values extends NoteValues {
 
 /** One step of a publication: what it means, on which day, who signed, what they wrote. */
 export function ActDialog({ disclosure: { id, title }, act, onClose }: Props) {
-  const [form] = Form.useForm<Values>()
   const today = useToday()
   const { label } = disclosureActs[act]
   const taking = useMutation({
@@ -35,26 +35,21 @@ export function ActDialog({ disclosure: { id, title }, act, onClose }: Props) {
     onError: notify.failure,
   })
   return (
-    <Modal
-      open
+    <FormDialog
       title={text.title(label, title)}
       width={520}
-      okText={label}
-      cancelText={disclosureText.cancel}
-      confirmLoading={taking.isPending}
-      onOk={form.submit}
-      onCancel={() => taking.isPending || onClose()}
+      submit={label}
+      cancel={disclosureText.cancel}
+      isRunning={taking.isPending}
+      hint={<p className="dis-hint">{disclosureText.effects[act]}</p>}
+      initialValues={{ on: today }}
+      onSubmit={taking.mutate}
+      onClose={onClose}
     >
-      <p className="dis-hint">{disclosureText.effects[act]}</p>
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ on: today }} onFinish={taking.mutate}>
-        <Form.Item name="on" label={text.on} rules={[{ required: true, message: text.onMissing }]}>
-          <DayField />
-        </Form.Item>
-        <NoteFields
-          needsOpinion={act === 'sendBack'}
-          needsSigner={act === 'passSupervision' || act === 'passDecision'}
-        />
-      </Form>
-    </Modal>
+      <Form.Item name="on" label={text.on} rules={[{ required: true, message: text.onMissing }]}>
+        <DayField />
+      </Form.Item>
+      <NoteFields needsOpinion={act === 'sendBack'} needsSigner={act === 'passSupervision' || act === 'passDecision'} />
+    </FormDialog>
   )
 }

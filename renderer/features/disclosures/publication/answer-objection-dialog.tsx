@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Checkbox, Form, Input, Modal } from 'antd'
+import { Checkbox, Form, Input } from 'antd'
 import type { DisclosureId, Objection } from '@shared/disclosure/model.ts'
 import { data } from '../../../data/data.ts'
 import { notify } from '../../../data/messages.ts'
@@ -7,6 +7,7 @@ import { disclosureText } from '../../../text/disclosure-text.ts'
 import { publicationText } from '../../../text/publication-text.ts'
 import { useToday } from '../../../ui/use-today.ts'
 import { DayField } from '../../../ui/day-field.tsx'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 
 const text = publicationText.objections
 
@@ -23,7 +24,6 @@ interface Values {
 }
 
 export function AnswerObjectionDialog({ id, objection, onClose }: Props) {
-  const [form] = Form.useForm<Values>()
   const today = useToday()
   const answering = useMutation({
     mutationFn: (values: Values) => data.disclosures.answerObjection({ id, objectionId: objection.id, ...values }),
@@ -34,42 +34,34 @@ export function AnswerObjectionDialog({ id, objection, onClose }: Props) {
     onError: notify.failure,
   })
   return (
-    <Modal
-      open
+    <FormDialog
       title={text.answerTitle}
       width={520}
-      okText={text.answer}
-      cancelText={disclosureText.cancel}
-      confirmLoading={answering.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
+      submit={text.answer}
+      cancel={disclosureText.cancel}
+      isRunning={answering.isPending}
+      hint={<p className="dis-hint">{objection.content}</p>}
+      initialValues={{ repliedOn: today, leadsToCorrection: false }}
+      onSubmit={answering.mutate}
+      onClose={onClose}
     >
-      <p className="dis-hint">{objection.content}</p>
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ repliedOn: today, leadsToCorrection: false }}
-        onFinish={answering.mutate}
+      <Form.Item
+        name="repliedOn"
+        label={text.repliedOn}
+        rules={[{ required: true, message: publicationText.act.onMissing }]}
       >
-        <Form.Item
-          name="repliedOn"
-          label={text.repliedOn}
-          rules={[{ required: true, message: publicationText.act.onMissing }]}
-        >
-          <DayField />
-        </Form.Item>
-        <Form.Item
-          name="reply"
-          label={text.reply}
-          rules={[{ required: true, whitespace: true, message: text.replyMissing }]}
-        >
-          <Input.TextArea autoFocus rows={4} maxLength={2000} />
-        </Form.Item>
-        <Form.Item name="leadsToCorrection" valuePropName="checked">
-          <Checkbox>{text.leads}</Checkbox>
-        </Form.Item>
-      </Form>
-    </Modal>
+        <DayField />
+      </Form.Item>
+      <Form.Item
+        name="reply"
+        label={text.reply}
+        rules={[{ required: true, whitespace: true, message: text.replyMissing }]}
+      >
+        <Input.TextArea autoFocus rows={4} maxLength={2000} />
+      </Form.Item>
+      <Form.Item name="leadsToCorrection" valuePropName="checked">
+        <Checkbox>{text.leads}</Checkbox>
+      </Form.Item>
+    </FormDialog>
   )
 }

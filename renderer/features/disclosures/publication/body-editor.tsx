@@ -1,3 +1,4 @@
+import './body-editor.css'
 import { DeleteOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { type ClipboardEvent, useMemo } from 'react'

@@ -99,7 +99,7 @@ export function EvidencePanel({ disclosure }: { readonly disclosure: Disclosure 
                 <b>{text.kinds[one.kind]}</b>
                 <span>{one.channel}</span>
                 <span className="ui-muted">{one.takenOn}</span>
-                <span className="dis-space" />
+                <span className="ui-space" />
                 {one.kind !== 'link' && one.fileName !== null && (
                   <Button size="small" type="text" onClick={() => setOpened(one)}>
                     {text.open}
@@ -121,7 +121,7 @@ export function EvidencePanel({ disclosure }: { readonly disclosure: Disclosure 
           ))}
         </ul>
       )}
-      {isOver && <div className="dis-drop-over">{text.drop}</div>}
+      {isOver && <div className="ui-drop-over">{text.drop}</div>}
       {isLinking && <LinkDialog id={id} {...facts} onClose={() => setLinking(false)} />}
       {removed && <RemoveEvidenceDialog id={id} evidence={removed} onClose={() => setRemoved(null)} />}
       {opened && <EvidencePreview id={id} evidence={opened} onClose={() => setOpened(null)} />}

@@ -42,7 +42,7 @@ export function FindPanel({ disclosure, finds, draft, onJump }: Props) {
     <div className="dis-panel">
       <div className="dis-panel-bar">
         <b className="dis-amber">▲ {text.count(finds.length)}</b>
-        <span className="dis-space" />
+        <span className="ui-space" />
         {mayMask && (
           <Button
             size="small"
@@ -61,7 +61,7 @@ export function FindPanel({ disclosure, finds, draft, onJump }: Props) {
             <div>
               <b>{text.kinds[find.kind]}</b>
               <span className="ui-muted">{placeWords(find.place)}</span>
-              <span className="dis-space" />
+              <span className="ui-space" />
               <Button size="small" type="text" onClick={() => onJump(find)}>
                 {text.jump}
               </Button>

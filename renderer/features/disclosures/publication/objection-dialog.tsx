@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import type { DisclosureId } from '@shared/disclosure/model.ts'
 import { data } from '../../../data/data.ts'
 import { notify } from '../../../data/messages.ts'
@@ -7,6 +7,7 @@ import { disclosureText } from '../../../text/disclosure-text.ts'
 import { publicationText } from '../../../text/publication-text.ts'
 import { useToday } from '../../../ui/use-today.ts'
 import { DayField } from '../../../ui/day-field.tsx'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 
 const text = publicationText.objections
 
@@ -22,7 +23,6 @@ interface Values {
 }
 
 export function ObjectionDialog({ id, onClose }: Props) {
-  const [form] = Form.useForm<Values>()
   const today = useToday()
   const adding = useMutation({
     mutationFn: ({ raisedBy = '', ...values }: Values) => data.disclosures.addObjection({ id, raisedBy, ...values }),
@@ -33,43 +33,35 @@ export function ObjectionDialog({ id, onClose }: Props) {
     onError: notify.failure,
   })
   return (
-    <Modal
-      open
+    <FormDialog
       title={text.addTitle}
       width={520}
-      okText={text.register}
-      cancelText={disclosureText.cancel}
-      confirmLoading={adding.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
+      submit={text.register}
+      cancel={disclosureText.cancel}
+      isRunning={adding.isPending}
+      initialValues={{ raisedOn: today }}
+      onSubmit={adding.mutate}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ raisedOn: today }}
-        onFinish={adding.mutate}
-      >
-        <div className="dis-pair">
-          <Form.Item
-            name="raisedOn"
-            label={text.raisedOn}
-            rules={[{ required: true, message: publicationText.act.onMissing }]}
-          >
-            <DayField />
-          </Form.Item>
-          <Form.Item name="raisedBy" label={text.raisedBy}>
-            <Input maxLength={60} placeholder={text.raisedByHint} />
-          </Form.Item>
-        </div>
+      <div className="dis-pair">
         <Form.Item
-          name="content"
-          label={text.content}
-          rules={[{ required: true, whitespace: true, message: text.contentMissing }]}
+          name="raisedOn"
+          label={text.raisedOn}
+          rules={[{ required: true, message: publicationText.act.onMissing }]}
         >
-          <Input.TextArea autoFocus rows={4} maxLength={2000} />
+          <DayField />
         </Form.Item>
-      </Form>
-    </Modal>
+        <Form.Item name="raisedBy" label={text.raisedBy}>
+          <Input maxLength={60} placeholder={text.raisedByHint} />
+        </Form.Item>
+      </div>
+      <Form.Item
+        name="content"
+        label={text.content}
+        rules={[{ required: true, whitespace: true, message: text.contentMissing }]}
+      >
+        <Input.TextArea autoFocus rows={4} maxLength={2000} />
+      </Form.Item>
+    </FormDialog>
   )
 }

@@ -39,7 +39,7 @@ export function ObjectionsPanel({
               <li key={one.id}>
                 <div>
                   <ReplyLight objection={one} />
-                  <span className="dis-space" />
+                  <span className="ui-space" />
                   {mayEdit && one.repliedOn === null && (
                     <Button size="small" type="primary" onClick={() => setAnswering(one)}>
                       {text.answer}

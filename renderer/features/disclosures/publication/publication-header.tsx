@@ -16,7 +16,7 @@ import { data } from '../../../data/data.ts'
 import { useMay } from '../../../data/session.ts'
 import { disclosureText } from '../../../text/disclosure-text.ts'
 import { printText, publicationText as text } from '../../../text/publication-text.ts'
-import { WriteButton } from '../../../ui/power-button.tsx'
+import { OfferedButton } from '../../../ui/offered-button.tsx'
 import { SourceButton } from '../../../ui/source-button.tsx'
 import { StateMark } from '../../../ui/state-mark.tsx'
 import { useShortcut } from '../../../ui/use-shortcut.ts'
@@ -66,19 +66,19 @@ export function PublicationHeader({ disclosure, draft, finds, onMask }: Props) {
   }
 
   return (
-    <header className="dis-bar dis-head">
+    <header className="ui-bar ui-head">
       <Tooltip title={disclosureText.back}>
         <Button type="text" aria-label={disclosureText.back} icon={<ArrowLeftOutlined />} onClick={leaveDisclosure} />
       </Tooltip>
       <h2 title={title}>{title}</h2>
       <StateMark state={disclosureText.marks[state]}>{disclosureStates[state]}</StateMark>
-      <span className="dis-head-facts">
+      <span className="ui-head-facts">
         {!title.includes(communityName) && <span title={communityName}>{communityName}</span>}
         <span>{text.period(dutyPeriodWords(period), dueOn)}</span>
         {version > 1 && <span>{text.version(version)}</span>}
         <ShownWords disclosure={disclosure} />
       </span>
-      <span className="dis-space" />
+      <span className="ui-space" />
       {state === 'archived' && (
         <SourceButton
           load={() => data.import.disclosureSources({ id })}
@@ -95,7 +95,7 @@ export function PublicationHeader({ disclosure, draft, finds, onMask }: Props) {
         </>
       )}
       {offersOf(disclosure).map(({ act, refusal }, at) => (
-        <OfferButton
+        <OfferedButton
           key={act}
           label={disclosureActs[act].label}
           refusal={isAskedLater(act) ? null : refusal}
@@ -140,26 +140,3 @@ function offersOf({ offers, state }: Disclosure) {
   return offers.filter(({ act }) => belongs(act)).toSorted((one, other) => last(one.act) - last(other.act))
 }
 const last = (act: DisclosureAct) => (act === 'sendBack' ? 1 : 0)
-
-interface OfferProps {
-  readonly label: string
-  readonly refusal: string | null
-  readonly isFirst: boolean
-  readonly onClick: () => void
-}
-
-function OfferButton({ label, refusal, isFirst, onClick }: OfferProps) {
-  if (refusal === null)
-    return (
-      <WriteButton type={isFirst ? 'primary' : 'default'} onClick={onClick}>
-        {label}
-      </WriteButton>
-    )
-  return (
-    <Tooltip title={refusal} placement="bottomRight">
-      <Button aria-disabled="true" className="dis-refused" aria-description={refusal}>
-        {label}
-      </Button>
-    </Tooltip>
-  )
-}

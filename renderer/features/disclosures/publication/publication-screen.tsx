@@ -27,11 +27,11 @@ export function PublicationScreen({ id }: { readonly id: DisclosureId }) {
   const { data: disclosure, error, refetch } = useQuery(disclosureQueries.disclosure(id))
   if (disclosure) return <PublicationOpen disclosure={disclosure} />
   return (
-    <section className="dis-view">
-      <header className="dis-bar">
+    <section className="ui-view">
+      <header className="ui-bar">
         <h2>{disclosureText.title}</h2>
-        <span className="dis-space" />
-        <button type="button" className="dis-link" onClick={leaveDisclosure}>
+        <span className="ui-space" />
+        <button type="button" className="ui-link" onClick={leaveDisclosure}>
           {disclosureText.back}
         </button>
       </header>
@@ -68,7 +68,7 @@ function PublicationOpen({ disclosure }: { readonly disclosure: Disclosure }) {
     steps: <StepsPanel disclosure={disclosure} />,
   } satisfies Record<Tab, unknown>
   return (
-    <section className="dis-view" aria-label={disclosure.title}>
+    <section className="ui-view" aria-label={disclosure.title}>
       <PublicationHeader disclosure={disclosure} draft={draft} finds={finds} onMask={() => setTab('finds')} />
       <StateChain disclosure={disclosure} />
       <div className="dis-work">

@@ -14,7 +14,7 @@ export function StepsPanel({ disclosure: { steps } }: { readonly disclosure: Dis
         <li key={`${at}${act}`}>
           <div>
             <b>{act}</b>
-            <span className="dis-space" />
+            <span className="ui-space" />
             <span className="ui-muted">
               {accountName} {localMinute(at)}
             </span>

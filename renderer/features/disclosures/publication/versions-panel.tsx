@@ -18,7 +18,7 @@ export function VersionsPanel({ disclosure }: { readonly disclosure: Disclosure 
           <li key={version}>
             <div>
               <b>{text.of(version, publishedOn)}</b>
-              <span className="dis-space" />
+              <span className="ui-space" />
               <Button size="small" onClick={() => setCompared(version)}>
                 {text.compare}
               </Button>

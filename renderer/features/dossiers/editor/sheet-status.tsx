@@ -23,7 +23,7 @@ export function SheetStatus({ section, state, selection, isReadOnly }: Props) {
   const { top, left, bottom, right } = blockOf(selection)
   const cells = (bottom - top + 1) * (right - left + 1)
   return (
-    <div className="dossier-foot" aria-live="polite">
+    <div className="ui-foot" aria-live="polite">
       <span>{text.rowsNow(state.rows.length, cells > 1 ? text.selectedCells(cells) : '')}</span>
       {issue ? (
         <span className="dossier-foot-issue" title={issue.message}>
@@ -31,8 +31,8 @@ export function SheetStatus({ section, state, selection, isReadOnly }: Props) {
         </span>
       ) : (
         <>
-          <span className="dossier-space" />
-          {!isReadOnly && <span className="dossier-foot-keys">{text.keys}</span>}
+          <span className="ui-space" />
+          {!isReadOnly && <span className="ui-foot-keys">{text.keys}</span>}
         </>
       )}
     </div>

@@ -23,6 +23,9 @@ const plan: ImportPlan = {
   ledgers: [{ ledger: 'roster', counts: { new: 10, changed: 2, same: 1, conflict: 1, rejected: 0 } }],
   differing: [],
   counts: { new: 10, changed: 2, same: 1, conflict: 1, rejected: 0 },
+  strategies: {},
+  decided: {},
+  forgotten: 0,
   proposedRows: 12,
   unwrittenValues: 0,
 }
@@ -38,7 +41,6 @@ function at(step: ImportSession['step'], part: Partial<ImportSession> = {}): Imp
     plan: null,
     kind: null,
     decisions: {},
-    strategies: {},
     outcome: null,
     ...part,
   }

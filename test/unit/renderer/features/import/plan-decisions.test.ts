@@ -1,9 +1,8 @@
 import type { PlanCell, PlanRow } from '@shared/import/plan.ts'
 import { describe, expect, test } from 'vitest'
+import { isWritten, keep } from '@shared/import/row-decision.ts'
 import {
   countWritten,
-  isWritten,
-  keep,
   withCandidate,
   withCell,
   withRow,
@@ -98,9 +97,9 @@ describe('one row', () => {
 })
 
 test('the figure on the button follows the decisions', () => {
-  const leftOut = keep(aRow({ kind: 'new' }), { action: 'skip' })!
-  const joined = keep(aRow({ kind: 'conflict' }), withCandidate('p2'))!
-  const narrowed = keep(aRow(), { fields: ['birth'] })!
+  const leftOut = keep(aRow({ kind: 'new' }), { action: 'skip' })
+  const joined = keep(aRow({ kind: 'conflict' }), withCandidate('p2'))
+  const narrowed = keep(aRow(), { fields: ['birth'] })
 
   expect(countWritten(86, { a: leftOut, b: joined, c: narrowed })).toBe(86)
   expect(countWritten(86, { a: leftOut })).toBe(85)

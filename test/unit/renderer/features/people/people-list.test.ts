@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PersonId, PersonRow } from '@shared/people/model.ts'
-import { copiedBlock } from '../../../../../renderer/features/people/copied-block.ts'
 import { filterChips } from '../../../../../renderer/features/people/filter-chips.ts'
+import { copiedRows } from '../../../../../renderer/ui/table/copied-rows.ts'
 import { movedTo } from '../../../../../renderer/ui/table/moving.ts'
 import {
   cellText,
@@ -67,14 +67,14 @@ describe('columns', () => {
 })
 
 describe('a copied block', () => {
+  const copied = (row: PersonRow, ids: Parameters<typeof columnOf>[0][]) =>
+    copiedRows([row], ids.map(columnOf), cellText)
   test('has a line of labels and one line a person', () => {
-    expect(copiedBlock([aRow], ['name', 'birth', 'phone'])).toBe(
-      '姓名\t出生年月\t联系电话\r\n韩佳远\t1999.03\t159****2046',
-    )
+    expect(copied(aRow, ['name', 'birth', 'phone'])).toBe('姓名\t出生年月\t联系电话\r\n韩佳远\t1999.03\t159****2046')
   })
   test('never becomes a formula or breaks its line', () => {
     const row = { ...aRow, name: '=1+1', nativePlace: '浙江\n宁波\t' }
-    expect(copiedBlock([row], ['name', 'nativePlace']).split('\r\n')[1]).toBe("'=1+1\t浙江 宁波 ")
+    expect(copied(row, ['name', 'nativePlace']).split('\r\n')[1]).toBe("'=1+1\t浙江 宁波 ")
   })
 })
 

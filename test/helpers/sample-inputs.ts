@@ -213,6 +213,7 @@ export const sampleInputs: Samples = {
     correctMany: () => ({ ...draft, cells: [{ table: 0, index: 0, field: 'name', text: '张伟' }] }),
     undoCorrection: () => draft,
     compare: () => ({ draftIds: ['draft'] }),
+    decide: () => ({ planId: 'plan', decisions: {} }),
     report: () => ({ planId: 'plan' }),
     planRows: () => ({ planId: 'plan', kind: null, text: '', ...page }),
     apply: () => ({ planId: 'plan', decisions: {} }),
@@ -246,6 +247,8 @@ export const sampleInputs: Samples = {
     save: (place) => ({ ...report(place), ticket: 'ticket' }),
     saveUnmasked: (place) => ({ ...report(place), ticket: 'ticket' }),
     pages: report,
+    readReturned: () => ({ ticket: 'ticket' }),
+    returnedFigure: () => ({ ticket: 'ticket', sheet: '花名册', cell: 'A5' }),
   },
   sections: {
     current: nothing,

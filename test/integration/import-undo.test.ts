@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Progress } from '@shared/rpc/wire.ts'
 import { ImportBench } from '../helpers/import-bench.ts'
-import { header, roster } from '../helpers/small-roster.ts'
+import { header, people, roster } from '../helpers/small-roster.ts'
 
 let bench: ImportBench
 beforeEach(() => {
@@ -64,5 +65,36 @@ describe('taking an import back', () => {
       phone: '138****0001',
       termStart: '2021-03',
     })
+  })
+
+  test('of many is said in counts, can be given up, and then nothing of it was done', { timeout: 60_000 }, async () => {
+    const many = Array.from({ length: 1500 }, (_, at) =>
+      people[0]!
+        .with(2, `张${String.fromCodePoint(0x4e00 + at)}伟`)
+        .with(5, '')
+        .with(9, ''),
+    )
+    const { batchId } = await bench.importRows([header, ...many])
+    const before = [bench.count('person'), bench.count('appointment'), bench.count('audit')]
+    const stop = new AbortController()
+    const said: Progress[] = []
+    const onProgress = (one: Progress) => {
+      said.push(one)
+      if (one.done > 0) stop.abort()
+    }
+
+    const undone = bench.call(
+      'import',
+      'undo',
+      { batchId: batchId!, edited: 'keep' },
+      { signal: stop.signal, onProgress },
+    )
+
+    await expect(undone).rejects.toMatchObject({ code: 'cancelled' })
+    expect(said.at(-1)).toMatchObject({ stage: '正在撤销' })
+    expect(said.every(({ done, total }) => done < total && total >= 1500)).toBe(true)
+    expect([bench.count('person'), bench.count('appointment'), bench.count('audit')]).toEqual(before)
+    expect(await bench.call('import', 'undo', { batchId: batchId!, edited: 'keep' })).toMatchObject({ refused: [] })
+    expect(bench.count('person')).toBe(0)
   })
 })

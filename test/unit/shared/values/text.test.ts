@@ -67,6 +67,7 @@ test.each([
   ['本科（在职）', educations, '大学本科'],
   ['汉', ethnicities, '汉族'],
   ['土家', ethnicities, '土家族'],
+  ['蒙', ethnicities, '蒙古族'],
 ])('the label of %s', (text, list, label) => {
   expect(parseCodeLabel(text, list)).toEqual({ value: label, issues: [] })
 })

@@ -27,7 +27,7 @@ export function findMoneyUnit(text: string): MoneyUnit | null {
   const plain = compactText(text)
   const found = /(亿元|百万元|十万元|万元|千元|百元)/.exec(plain)?.[1]
   if (found) return found as MoneyUnit
-  return /[(:,、]元(?:[)、,，]|$)|^元$|人民币元/.test(plain) ? '元' : null
+  return /[(:,、/]元(?:[)、,，]|$)|^元$|人民币元/.test(plain) ? '元' : null
 }
 
 /** Reads an amount in 元. The unit in the cell wins over that of the heading or the unit line. */

@@ -173,3 +173,56 @@ describe('what has names, dates and numbers and is none of the ledgers', () => {
     expect(tables.map((table) => table.ledger)).toEqual([null])
   })
 })
+
+test('a row of nothing but questions is a header', async () => {
+  const { tables } = await readSheet({
+    rows: [
+      ['东湖社区谈心本'],
+      ['哪天谈的', '同谁谈', '由谁谈', '谈了什么', '在哪谈'],
+      ['二〇二六年二月三日', '张伟', '李强', '入党动机', '书记办公室'],
+      ['二〇二六年五月八日', '李娜', '李强', '门栋卫生无人管', '棋牌室'],
+    ],
+  })
+
+  expect(tables[0]!.ledger).toBe('talk')
+  expect(fieldsOf(tables[0])).toEqual({ A: 'date', B: 'name', C: 'interviewer', D: 'reason', E: 'place' })
+})
+
+test('the day a list was collected is not proposed as the beginning of a term', async () => {
+  const { tables } = await readSheet({
+    rows: [
+      ['姓名', '性别', '职务', '联系电话', '采集日期'],
+      ['张伟', '男', '书记', '13900001111', '2026-08-11'],
+      ['李娜', '女', '委员', '13900001112', '2026-08-12'],
+    ],
+  })
+
+  expect(fieldsOf(tables[0])).toEqual({ A: 'name', B: 'gender', C: 'post', D: 'phone' })
+})
+
+describe('a heading that could as well mean another thing is asked about', () => {
+  test.each([
+    ['displayFrom?', ['公开事项', '类别', '公开形式', '张贴时间'], ['一季度收支', '财务', '公开栏', '2026-04-12']],
+    ['displayTo?', ['公开事项', '类别', '公开形式', '公开截止日期'], ['一季度收支', '财务', '公开栏', '2026-04-12']],
+    ['deadline?', ['谈话对象', '谈话人', '谈话事由', '整改完成时间'], ['张伟', '李强', '值班脱岗', '2026-04-12']],
+    ['handedTo?', ['上交人', '上交时间', '礼品名称', '礼品去向'], ['张伟', '2026-04-12', '茶叶', '街道纪工委']],
+  ])('%s', async (field, header, row) => {
+    const { tables } = await readSheet({ rows: [header, row, row] })
+
+    expect(fieldsOf(tables[0])['D']).toBe(field)
+  })
+})
+
+test('what stands under the heading of somebody else is not taken for the field it is called after', async () => {
+  const { tables } = await readSheet({
+    rows: [
+      ['学员', null, '培训班次', '培训时间', '考试', null, '授课人', null],
+      ['姓名', '社区', null, null, '时间', '成绩', '姓名', '单位'],
+      ['张伟', '东湖社区', '实务培训班', '2026-03-02', '2026-03-05', '合格', '钱明', '东湖社区'],
+      ['李娜', '南湾社区', '实务培训班', '2026-03-02', '2026-03-05', '合格', '孙艳', '南湾社区'],
+    ],
+    merges: ['A1:B1', 'C1:C2', 'D1:D2', 'E1:F1', 'G1:H1'],
+  })
+
+  expect(fieldsOf(tables[0])).toEqual({ A: 'name', B: 'community', C: 'course', D: 'startDate', F: 'result' })
+})

@@ -14,7 +14,7 @@ export function isDataLike(cell: Cell | undefined): boolean {
   if (/^[\d.,:/\-()+%xX]+$/.test(plain)) return true
   if (/^(合格|优秀|通过|未通过|主动公开|依申请公开|全社会|党务|居务|财务|政务)$/.test(plain)) return true
   if (plain.length <= 2 && isBooleanMark(plain) && plain !== '专职') return true
-  return /^\d/.test(plain) && readWrittenDate(plain).kind !== 'unreadable'
+  return /^(?:\d|[一二][〇○零九0]..年)/.test(plain) && readWrittenDate(plain).kind !== 'unreadable'
 }
 
 /** 填报单位：示范街道 and its kind: a label with its value, which stands outside a table. */

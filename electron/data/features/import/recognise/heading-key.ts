@@ -22,7 +22,7 @@ export function withoutBrackets(key: string): string {
 
 // 培训时间(止) is another field than 培训时间(起); 学历(必填) is none.
 const tellingBracket =
-  /[([【](?:起|止|始|终|自|至|开始|结束|截止|起始|终止|[一二三]级|大项|小项|子项|应到?|实到?|应|实际|规定|计划|要求|被谈|同意|赞成|反对|弃权|主动|依申请)(?:[/或、公开]*(?:主动|依申请))?(?:公开)?(?:事项|目录|时间|日期|人数|票数?|日)?[)\]】]/
+  /[([【](?:起|止|始|终|自|至|开始|结束|截止|起始|终止|[一二三]级|大项|小项|子项|应到?|实到?|应|实际|规定|计划|要求|被谈|同意|赞成|反对|弃权|主动|依申请|名称|题目|标题|天|小时|课时|学时)(?:[/或、公开]*(?:主动|依申请))?(?:公开)?(?:事项|目录|时间|日期|人数|票数?|日)?[)\]】]/
 
 /** The key as people mean it: a bracket that only explains is left out, one that tells fields apart is kept. */
 export function plainKey(key: string): string {

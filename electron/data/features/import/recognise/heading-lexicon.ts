@@ -40,8 +40,14 @@ function findKnown(text: string): boolean {
     knownBy.has(withoutBrackets(key)) ||
     isSerialHeading(text) ||
     isRoleWord(key) ||
-    ledgersOfParts(text) > 0
+    ledgersOfParts(text) > 0 ||
+    isQuestion(key)
   )
+}
+
+// 由谁谈 and 谈了什么 stand in no record.
+function isQuestion(key: string): boolean {
+  return key.length <= 12 && /谁|什么|何[时日年月地处事人]|哪|怎[样么]|多少/.test(key) && isSaidSomewhere(key)
 }
 
 export function ledgersKnowing(text: string): number {

@@ -32,14 +32,15 @@ const beginnings = new Set(
 /** False where no word of a heading stands in a text. */
 export function mayBeSaid(key: string): boolean {
   for (let at = 0; at + 1 < key.length; at += 1) if (beginnings.has(key.slice(at, at + 2))) return true
-  return /[谁何哪几]/.test(key)
+  return /[谁何哪几啥]|什么|怎[样么]/.test(key)
 }
 
 function speechOf(text: string, fill: readonly string[]): Speech {
   const parts = text.split(';')
   const never = parts.find((part) => part.startsWith('!'))
+  const beside = parts.flatMap((part) => (part.startsWith('~') ? part.slice(1).split('|') : []))
   return {
-    ways: parts.filter((part) => !part.startsWith('!')).map((part) => wayOf(part, fill)),
+    ways: parts.filter((part) => !/^[!~]/.test(part)).map((part) => wayOf(part, [...fill, ...beside])),
     never: never ? new RegExp(never.slice(1)) : null,
   }
 }

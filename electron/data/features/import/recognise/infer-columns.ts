@@ -155,6 +155,8 @@ function areNames(column: ColumnCells): boolean {
 function contradicts(column: ColumnCells, field: FieldDefinition): boolean {
   const telling = tellingCells(column.cells)
   const texts = telling.map((cell) => compactText(cell.text))
+  // The numbers of a code list are also ages, years and counts.
+  if (field.type === 'code') return texts.some((text) => /^\d+$/.test(text))
   if (field.type === 'personName') return texts.filter(beginsWithSurname).length < texts.length * 0.5
   if (field.type === 'longText') return texts.reduce((sum, text) => sum + text.length, 0) < texts.length * 5
   const isPlainText = field.type === 'text' && field.id !== 'number'

@@ -4,10 +4,11 @@ import { isPersonName, parsePersonNames } from '@shared/values/person-name.ts'
 import type { Cell } from '../../../workbook/sheet.ts'
 import { vocabularyWeight } from './cell-vocabulary.ts'
 import { fittingShare, tellingCells } from './column-profile.ts'
-import { doubtLonely } from './doubtful-columns.ts'
+import { doubtLonely, doubtUnclear } from './doubtful-columns.ts'
 import type { HeaderColumn } from './header-columns.ts'
 import { isSerialHeading, isVagueTimeHeading } from './heading-key.ts'
 import { matchHeading } from './match-heading.ts'
+import { isOtherHeading } from './other-headings.ts'
 import { fieldOfRole, isRoleWord } from './role-words.ts'
 
 export interface MappedColumn {
@@ -51,7 +52,7 @@ export function mapColumns(columns: readonly ColumnCells[], ledger: LedgerDefini
     const own = candidates.filter((one) => one.at === at).toSorted((one, other) => other.confidence - one.confidence)
     return mapped(column, given.get(at), own, rivalsOf(at, given, candidates))
   })
-  return doubtLonely(mappedColumns, ledger.id)
+  return doubtUnclear(doubtLonely(mappedColumns, ledger.id), ledger.id)
 }
 
 /** The best claim on the field of a column by a column that got none. */
@@ -101,7 +102,8 @@ function tellsItself(
   if (heading === undefined)
     return type === 'idNo' || type === 'phone' ? { confidence: 0.5, evidence: `没有表头，但内容像${label}` } : nothing
   if (type === 'personName') return { confidence: 0.42, evidence: `表头“${heading}”下面都是姓名` }
-  const isVagueTime = isVagueTimeHeading(heading) && (type === 'yearMonth' || type === 'date')
+  const isTime = type === 'yearMonth' || type === 'date'
+  const isVagueTime = isTime && isVagueTimeHeading(heading) && !path.some(isOtherHeading)
   return isVagueTime || type === 'idNo'
     ? { confidence: 0.45, evidence: `表头只写“${heading}”，内容像${label}` }
     : nothing

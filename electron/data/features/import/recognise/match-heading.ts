@@ -1,5 +1,6 @@
 import type { FieldDefinition } from '@shared/ledgers/definition.ts'
 import { isMadeOfParts, isOtherThan, saidBy } from './heading-grammar.ts'
+import { isOtherHeading } from './other-headings.ts'
 import { headingKey, plainKey, withoutBrackets } from './heading-key.ts'
 
 export interface HeadingMatch {
@@ -13,7 +14,7 @@ const nothing: HeadingMatch = { score: 0, evidence: '' }
 
 // Another person's column, however alike its heading looks.
 const foreignWords =
-  /送礼|赠送|曾任|配偶|子女|爱人|家属|亲属|父亲|母亲|家庭成员|紧急联系|介绍人|推荐人|包联|联系领导|填报人|填表人|监护人|曾用名|邮编|邮政编码|上一?届|拟任|原任|前任|预计|计划|陪同|见证人|证明人|监督电话/
+  /送礼|赠送|曾任|配偶|子女|爱人|家属(?![区院楼])|亲属|父亲|母亲|家庭成员|紧急联系|介绍人|推荐人|包联|联系领导|填报人|填表人|监护人|曾用名|邮编|邮政编码|上一?届|拟任|原任|前任|预计|计划|陪同|见证人|证明人|监督电话/
 
 // Words that add nothing to a heading; what is left of a heading without them must be nothing.
 const neutralWords =
@@ -57,7 +58,13 @@ const answersYesOrNo = new Set<FieldDefinition['type']>(['boolean', 'text', 'lon
 const thing = '(?:名称|方式|形式|时间|日期|姓名|单位|社区|职务|部门|地点)'
 const twoThings = new RegExp(`${thing}(?:[及和与、/]${thing})+$`)
 
-function keysOf(path: readonly string[]): { exact: string[]; whole: string } {
+interface HeadingKeys {
+  readonly exact: readonly string[]
+  readonly whole: string
+  readonly groups: readonly string[]
+}
+
+function keysOf(path: readonly string[]): HeadingKeys {
   const leaf = headingKey(path.at(-1)!)
   const groups = path.slice(0, -1).map((text) => withoutBrackets(headingKey(text)))
   const combined = groups.flatMap((group) => [
@@ -65,8 +72,15 @@ function keysOf(path: readonly string[]): { exact: string[]; whole: string } {
     group.replace(/(情况|信息|资料)$/, '') + plainKey(leaf),
     group.replace(/(起止)?(时间|日期)?$/, '') + plainKey(leaf),
     group.replace(twoThings, '') + plainKey(leaf),
+    ...lastThing(group, plainKey(leaf)),
   ])
-  return { exact: [leaf, plainKey(leaf)].filter(Boolean), whole: combined.join('|') }
+  return { exact: [leaf, plainKey(leaf)].filter(Boolean), whole: combined.join('|'), groups }
+}
+
+// 进班 under 进班离班日期 is 进班日期.
+function lastThing(group: string, leaf: string): string[] {
+  const last = /(?:时间|日期|年月|人数|票数|金额)$/.exec(group)?.[0]
+  return last !== undefined && leaf.length >= 2 && group.includes(leaf) ? [leaf + last] : []
 }
 
 interface FieldKeys {
@@ -85,9 +99,10 @@ function keysOfField(field: FieldDefinition): FieldKeys {
   return keys
 }
 
-function bestMatch(keys: { exact: string[]; whole: string }, field: FieldDefinition, leaf: string): HeadingMatch {
+function bestMatch(keys: HeadingKeys, field: FieldDefinition, leaf: string): HeadingMatch {
   const { names, not } = keysOfField(field)
   const combined = keys.whole.split('|').filter(Boolean)
+  if (belongsElsewhere(keys, combined, field)) return matchUnderOther(keys, combined, field)
   if (keys.exact.some((key) => key === names[0])) return { score: 1, evidence: `表头“${leaf}”就是“${field.label}”` }
   // 学时(天) counts days, whatever 学时 alone would.
   const isNamedWhole = names.includes(keys.exact[0]!)
@@ -97,7 +112,10 @@ function bestMatch(keys: { exact: string[]; whole: string }, field: FieldDefinit
     return { score: 0.99, evidence: `上下两级表头合起来是“${field.label}”` }
   const isBare = combined.length > 0 && (keys.exact.at(-1) ?? '').length <= 2
   if (keys.exact.some((key) => names.includes(key)))
-    return { score: isBare ? 0.9 : 0.97, evidence: `表头“${leaf}”是“${field.label}”的常用写法` }
+    return {
+      score: isBare ? 0.9 : 0.97,
+      evidence: `表头“${leaf}”是“${field.label}”的常用写法`,
+    }
   if (combined.some((key) => isMadeOfParts(key, field)))
     return { score: 0.95, evidence: `上下两级表头合起来是“${field.label}”的写法` }
   if (isMadeOfParts(keys.exact[0]!, field))
@@ -108,10 +126,37 @@ function bestMatch(keys: { exact: string[]; whole: string }, field: FieldDefinit
   if (isOtherThan(keys.exact[0]!, field)) return nothing
   // 是否党组织成员 asks for yes or no, not for a post.
   if (!answersYesOrNo.has(field.type) && /^是否|与否$/.test(keys.exact[0] ?? '')) return nothing
+  // 学员号 and 学员数 are no names.
+  if (field.type === 'personName' && /[号数]$/.test(keys.exact.at(-1)!)) return nothing
   const contained = Math.max(0, ...keys.exact.map((key) => containedScore(key, names)))
-  const said = Math.max(...[keys.exact[0]!, ...combined].map((key) => saidBy(key, field)))
+  // What a heading says by itself counts before what it says with the one above it.
+  const said = Math.max(saidBy(keys.exact[0]!, field), ...combined.map((key) => saidBy(key, field) - 0.09))
   if (said > contained) return { score: said, evidence: `表头“${leaf}”说的是${field.label}` }
   return contained > 0 ? { score: contained, evidence: `表头“${leaf}”里含有“${field.label}”的写法` } : nothing
+}
+
+const general =
+  /^(?:内容|时间|日期|名称|姓名|电话|职务|情况|[方形]式|编号|类[别型]|意见|结果|说明|单位|部门|社区|地点|金额)$/
+
+// 内容 under 群众意见 is no 公开内容, and 姓名 under 联系人 nobody of the roster.
+function belongsElsewhere(
+  { exact, groups }: HeadingKeys,
+  combined: readonly string[],
+  field: FieldDefinition,
+): boolean {
+  if (combined.length === 0 || !general.test(exact.at(-1) ?? '')) return false
+  return isOtherThan(combined[0]!, field) || groups.some((group) => isOtherHeading(group) && !/程序|流程/.test(group))
+}
+
+function matchUnderOther(keys: HeadingKeys, combined: readonly string[], field: FieldDefinition): HeadingMatch {
+  const { names, not } = keysOfField(field)
+  if (not.some((text) => combined.includes(text))) return nothing
+  const evidence = `上下两级表头合起来像“${field.label}”`
+  if (combined.some((key) => names.includes(key))) return { score: 0.99, evidence }
+  if (combined.some((key) => isMadeOfParts(key, field))) return { score: 0.95, evidence }
+  const said = Math.max(0, ...combined.map((key) => saidBy(key, field) - 0.09))
+  const isAlone = keys.exact.some((key) => names.includes(key) || isMadeOfParts(key, field))
+  return said > 0 || isAlone ? { score: Math.max(said, isAlone ? 0.6 : 0), evidence } : nothing
 }
 
 // 接收单位及经办人 is a column of 接收单位, with something more in it.

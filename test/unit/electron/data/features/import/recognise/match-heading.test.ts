@@ -27,6 +27,9 @@ describe('a heading finds its field', () => {
     ['decision', ['表决情况', '反对'], 'oppose'],
     ['disclosure', ['公开时间', '应公开'], 'dueDate'],
     ['catalogue', ['公开内容（要素）'], 'content'],
+    ['training', ['进班离班日期', '离班'], 'endDate'],
+    ['decision', ['决定事项（题目）'], 'title'],
+    ['roster', ['所属家属区社区'], 'community'],
   ])('%s: %j is %s', (ledger, path, field) => {
     expect(best(ledger, ...path)).toBe(field)
   })
@@ -40,6 +43,10 @@ describe('a heading finds its field', () => {
     ['roster', ['年龄']],
     ['training', ['累计天数']],
     ['disclosure', ['是否逾期']],
+    ['roster', ['社工证取得年份']],
+    ['training', ['学员号']],
+    ['training', ['学习时长（小时）']],
+    ['talk', ['被谈话人说明']],
   ])('%s: %j finds none', (ledger, path) => {
     expect(best(ledger, ...path)).toBeNull()
   })

@@ -24,6 +24,7 @@ export default defineConfig({
           index: at('electron/main/index.ts'),
           data: at('electron/data/index.ts'),
           // Threads of the data process, found beside it by these names.
+          'checkpoint-database-worker': at('electron/data/db/checkpoint-database-worker.ts'),
           'copy-database-worker': at('electron/data/db/copy-database-worker.ts'),
           'read-workbook-worker': at('electron/data/workbook/read-workbook-worker.ts'),
           'read-ledger-worker': at('electron/data/features/import/read-ledger-worker.ts'),

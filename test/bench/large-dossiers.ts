@@ -2,7 +2,8 @@ import { builtInSections } from '@shared/dossier/sections/index.ts'
 import { join } from 'node:path'
 import { asWriteDb, openDatabase, type WriteDb } from '../../electron/data/db/connection.ts'
 import { indexRecords } from '../../electron/data/db/record-index.ts'
-import { indexPeople } from '../../electron/data/db/search-index.ts'
+import { runAtOnce } from '../../electron/data/db/run-in-steps.ts'
+import { indexNotedPeople, indexPeople } from '../../electron/data/db/search-index.ts'
 import { fillStreet } from '../../electron/data/demo/fill-street.ts'
 import { generateStreet } from '../../electron/data/demo/generate-street.ts'
 import { type Random, seededRandom } from '../../electron/data/demo/seeded-random.ts'
@@ -113,6 +114,7 @@ export function makeLargeDossiers(app: TestApp, size: LargeSize, year: number, n
     indexPeople(db)
     db.exec('BEGIN IMMEDIATE')
     fillLargeDossiers(asWriteDb(db), size, year, now)
+    runAtOnce(indexNotedPeople(db))
     // At the end and in one statement: by triggers each record would be written to the disk by itself.
     indexRecords(db)
     db.exec(`

@@ -3,7 +3,8 @@ import type { Database } from 'better-sqlite3'
 import { mask } from '@shared/values/mask.ts'
 import type { AuditSummary } from '@shared/history/contract.ts'
 import { auditedTables } from './audited-tables.ts'
-import { type CapturedChange, storeCapturedChanges } from './capture-changes.ts'
+import { capturedBlocks, type CapturedChange, storeCapturedChanges } from './capture-changes.ts'
+import type { Steps } from './run-in-steps.ts'
 
 /** Who does what, and why: said once by the dispatcher for every write. */
 export interface Act {
@@ -23,11 +24,23 @@ const recordsInSummary = 20
 
 export const firstHash = '0'.repeat(64)
 
-/** Appends one audit row and the captured before-images under it; returns its number. */
-export function appendAudit(db: Database, act: Act, at: string, changes: readonly CapturedChange[]): number {
+/** What an act did, in short. */
+export interface Appended {
+  readonly seq: number
+  /** The tables it changed. */
+  readonly tables: readonly string[]
+}
+
+/** Appends one audit row and the captured before-images under it. */
+export function* appendAudit(db: Database, act: Act, at: string): Steps<Appended> {
   const last = db.prepare('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').get() as
     | { seq: number; hash: string }
     | undefined
+  const digest = new ChangesDigest()
+  for (const block of capturedBlocks(db)) {
+    for (const change of block) digest.add(change)
+    yield { done: 0, total: 0 }
+  }
   const row = {
     seq: (last?.seq ?? 0) + 1,
     at,
@@ -37,10 +50,10 @@ export function appendAudit(db: Database, act: Act, at: string, changes: readonl
     approverName: act.approverName ?? null,
     method: act.method,
     act: act.act,
-    subject: act.subject ?? subjectOf(changes),
+    subject: act.subject ?? digest.subject,
     reason: act.reason,
-    summary: JSON.stringify(summarise(changes)),
-    changesHash: changesHash(changes),
+    summary: JSON.stringify(digest.summary()),
+    changesHash: digest.hash(),
     previousHash: last?.hash ?? firstHash,
   }
   db.prepare(
@@ -49,8 +62,8 @@ export function appendAudit(db: Database, act: Act, at: string, changes: readonl
      VALUES (@seq, @at, @accountId, @accountName, @method, @act, @subject, @reason, @summary, @changesHash,
        @previousHash, @hash, @approverId, @approverName)`,
   ).run({ ...row, hash: auditHash(row) })
-  storeCapturedChanges(db, row.seq)
-  return row.seq
+  yield* storeCapturedChanges(db, row.seq)
+  return { seq: row.seq, tables: digest.tables }
 }
 
 export interface AuditFields {
@@ -77,28 +90,50 @@ export function auditHash(row: AuditFields): string {
   return createHash('sha256').update(JSON.stringify(approved)).digest('hex')
 }
 
-export function changesHash(changes: readonly CapturedChange[]): string {
-  const hash = createHash('sha256')
-  for (const { tableName, recordId, before, after } of changes)
-    hash.update(JSON.stringify([tableName, recordId, before, after]))
-  return hash.digest('hex')
+export function changesHash(changes: Iterable<CapturedChange>): string {
+  const digest = new ChangesDigest()
+  for (const change of changes) digest.add(change)
+  return digest.hash()
 }
 
-/** The first record that is not part of another one. */
-function subjectOf(changes: readonly CapturedChange[]): string | null {
-  const subject = changes.find(({ tableName }) => auditedTables[tableName]?.owner === undefined) ?? changes[0]
-  return subject ? `${subject.tableName}:${subject.recordId}` : null
-}
+/** The changes of an act, one after another: their hash and their summary, and none of them kept. */
+class ChangesDigest {
+  readonly #hash = createHash('sha256')
+  readonly #counts: Record<string, AuditSummary['counts'][string]> = {}
+  readonly #first: CapturedChange[] = []
+  #total = 0
+  /** The first record that is not part of another one. */
+  #subject: CapturedChange | undefined
 
-function summarise(changes: readonly CapturedChange[]): AuditSummary {
-  const counts: Record<string, { inserted: number; updated: number; deleted: number }> = {}
-  for (const { tableName, before, after } of changes) {
-    const count = (counts[tableName] ??= { inserted: 0, updated: 0, deleted: 0 })
+  add(change: CapturedChange): void {
+    const { tableName, recordId, before, after } = change
+    this.#hash.update(JSON.stringify([tableName, recordId, before, after]))
+    const count = (this.#counts[tableName] ??= { inserted: 0, updated: 0, deleted: 0 })
     if (before === null) count.inserted += 1
     else if (after === null) count.deleted += 1
     else count.updated += 1
+    this.#total += 1
+    if (this.#total <= recordsInSummary) this.#first.push(change)
+    if (auditedTables[tableName]?.owner === undefined) this.#subject ??= change
   }
-  return { counts, records: changes.length > recordsInSummary ? [] : changes.map(changedFields) }
+
+  hash(): string {
+    return this.#hash.digest('hex')
+  }
+
+  get subject(): string | null {
+    const subject = this.#subject ?? this.#first[0]
+    return subject ? `${subject.tableName}:${subject.recordId}` : null
+  }
+
+  get tables(): string[] {
+    return Object.keys(this.#counts)
+  }
+
+  summary(): AuditSummary {
+    const records = this.#total > recordsInSummary ? [] : this.#first.map(changedFields)
+    return { counts: this.#counts, records }
+  }
 }
 
 function changedFields({ tableName, recordId, before, after }: CapturedChange): AuditSummary['records'][number] {

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { auditedTables } from './audited-tables.ts'
+import type { Steps } from './run-in-steps.ts'
 
 export interface CapturedChange {
   readonly tableName: string
@@ -49,22 +50,36 @@ export function imageSql(columns: readonly string[], row: string): string {
   return `json_object(${columns.map((name) => `'${name}', ${row}."${name}"`).join(', ')})`
 }
 
+/** So many changes are read, or moved, by one statement. */
+const blockSize = 300
+
 /** What was captured since the last clearing, in the order in which it happened. */
-export function listCapturedChanges(db: Database): CapturedChange[] {
-  return db
-    .prepare(
-      `SELECT table_name AS tableName, record_id AS recordId, before, after FROM captured_change ORDER BY ordinal`,
-    )
-    .all() as CapturedChange[]
+export function* capturedBlocks(db: Database): Generator<CapturedChange[]> {
+  const last = lastOrdinal(db)
+  const block = db.prepare(
+    `SELECT table_name AS tableName, record_id AS recordId, before, after FROM captured_change
+     WHERE ordinal > @from AND ordinal <= @to ORDER BY ordinal`,
+  )
+  for (let from = 0; from < last; from += blockSize) yield block.all({ from, to: from + blockSize }) as CapturedChange[]
 }
 
 /** Moves what was captured under an audit row, without passing it through this process again. */
-export function storeCapturedChanges(db: Database, seq: number): void {
-  db.prepare(
+export function* storeCapturedChanges(db: Database, seq: number): Steps<void> {
+  const last = lastOrdinal(db)
+  const move = db.prepare(
     `INSERT INTO change (audit_seq, ordinal, table_name, record_id, before, after)
-     SELECT ?, ordinal, table_name, record_id, before, after FROM captured_change`,
-  ).run(seq)
+     SELECT @seq, ordinal, table_name, record_id, before, after FROM captured_change
+     WHERE ordinal > @from AND ordinal <= @to ORDER BY ordinal`,
+  )
+  for (let from = 0; from < last; from += blockSize) {
+    move.run({ seq, from, to: from + blockSize })
+    yield { done: from, total: last }
+  }
   clearCapturedChanges(db)
+}
+
+function lastOrdinal(db: Database): number {
+  return (db.prepare('SELECT max(ordinal) FROM captured_change').pluck().get() as number | null) ?? 0
 }
 
 export function clearCapturedChanges(db: Database): void {

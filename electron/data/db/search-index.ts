@@ -1,10 +1,14 @@
 import type { Database } from 'better-sqlite3'
 import { pinyinOf } from './pinyin.ts'
+import type { Steps } from './run-in-steps.ts'
 import { pairs } from './search-terms.ts'
 
+/** So many people are indexed by one statement. */
+const blockSize = 500
+
 /**
- * Keeps the search index beside the person table, by triggers: an import, an edit and an undo all pass through them.
- * Of an id number only the last eight digits are searchable.
+ * Notes, by triggers, whose entry in the search index has to be made anew: an import, an edit and an undo all pass
+ * through them. Of an id number only the last eight digits are searchable.
  */
 export function indexPeople(db: Database): void {
   db.function('search_pairs', { deterministic: true }, (text: unknown) =>
@@ -20,25 +24,56 @@ export function indexPeople(db: Database): void {
   db.function('search_pinyin', { deterministic: true }, (name: unknown) =>
     typeof name === 'string' ? pairs(pinyinOf(name).full) : '',
   )
-  const add = `
-    INSERT OR IGNORE INTO search_entry (kind, record_id) VALUES ('person', NEW.person_id);
-    INSERT INTO search_text (rowid, name, initials, pinyin, phone, id_no)
-    SELECT entry_id, search_pairs(NEW.name), search_pairs(NEW.name_initials), search_pinyin(NEW.name),
-      search_pairs(NEW.phone), search_pairs(substr(NEW.id_no, -8))
-    FROM search_entry WHERE kind = 'person' AND record_id = NEW.person_id;
-  `
-  const remove = `
-    DELETE FROM search_text
-    WHERE rowid = (SELECT entry_id FROM search_entry WHERE kind = 'person' AND record_id = OLD.person_id);
-  `
+  const note = (row: string) =>
+    `INSERT INTO person_to_index (person_id) VALUES (${row}.person_id) ON CONFLICT DO NOTHING;`
   db.exec(`
-    CREATE TEMP TRIGGER index_insert_person AFTER INSERT ON main.person BEGIN ${add} END;
-    CREATE TEMP TRIGGER index_delete_person AFTER DELETE ON main.person BEGIN
-      ${remove}
-      DELETE FROM search_entry WHERE kind = 'person' AND record_id = OLD.person_id;
-    END;
+    CREATE TEMP TABLE person_to_index (
+      ordinal   INTEGER PRIMARY KEY,
+      person_id TEXT NOT NULL UNIQUE
+    );
+    CREATE TEMP TRIGGER index_insert_person AFTER INSERT ON main.person BEGIN ${note('NEW')} END;
+    CREATE TEMP TRIGGER index_delete_person AFTER DELETE ON main.person BEGIN ${note('OLD')} END;
     CREATE TEMP TRIGGER index_update_person AFTER UPDATE OF name, phone, id_no ON main.person
     WHEN OLD.name IS NOT NEW.name OR OLD.phone IS NOT NEW.phone OR OLD.id_no IS NOT NEW.id_no
-    BEGIN ${remove} ${add} END;
+    BEGIN ${note('NEW')} END;
   `)
+}
+
+/**
+ * Brings the index up to date with what was noted, as the last thing of a transaction. FTS5 writes what it holds in
+ * memory before every statement that could be taken back alone: indexing with each row cost more than the row.
+ */
+export function* indexNotedPeople(db: Database): Steps<void> {
+  const last = db.prepare('SELECT max(ordinal) FROM person_to_index').pluck().get() as number | null
+  if (last === null) return
+  const noted = 'SELECT person_id FROM person_to_index WHERE ordinal > @from AND ordinal <= @to'
+  const removeText = db.prepare(
+    `DELETE FROM search_text
+     WHERE rowid IN (SELECT entry_id FROM search_entry WHERE kind = 'person' AND record_id IN (${noted}))`,
+  )
+  const removeEntry = db.prepare(
+    `DELETE FROM search_entry WHERE kind = 'person' AND record_id IN (${noted} EXCEPT SELECT person_id FROM person)`,
+  )
+  const addEntry = db.prepare(
+    `INSERT INTO search_entry (kind, record_id)
+     SELECT 'person', person_id FROM person_to_index CROSS JOIN person USING (person_id)
+     WHERE ordinal > @from AND ordinal <= @to
+       AND NOT EXISTS (SELECT 1 FROM search_entry WHERE kind = 'person' AND record_id = person_id)
+     ORDER BY ordinal`,
+  )
+  const addText = db.prepare(
+    `INSERT INTO search_text (rowid, name, initials, pinyin, phone, id_no)
+     SELECT entry_id, search_pairs(name), search_pairs(name_initials), search_pinyin(name), search_pairs(phone),
+       search_pairs(substr(id_no, -8))
+     FROM person_to_index CROSS JOIN person USING (person_id)
+     CROSS JOIN search_entry ON kind = 'person' AND record_id = person_id
+     WHERE ordinal > @from AND ordinal <= @to ORDER BY ordinal`,
+  )
+  // One after another over everybody: where the four take turns, each of them writes what the last one indexed.
+  for (const statement of [removeText, removeEntry, addEntry, addText])
+    for (let from = 0; from < last; from += blockSize) {
+      statement.run({ from, to: from + blockSize })
+      yield { done: from, total: last }
+    }
+  db.exec('DELETE FROM person_to_index')
 }

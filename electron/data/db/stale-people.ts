@@ -5,7 +5,9 @@ const mark = (people: string) => `
   INSERT INTO stale_person (person_id)
   SELECT DISTINCT person_id FROM (${people}) WHERE person_id NOT IN (SELECT person_id FROM stale_person);`
 
-const itself = (row: string) => `SELECT ${row}.person_id AS person_id`
+/** The same for the person a row names: the commonest mark, many times in an import. */
+const markItself = (row: string) =>
+  `INSERT INTO stale_person (person_id) VALUES (${row}.person_id) ON CONFLICT DO NOTHING;`
 const ofDossier = (row: string) => `SELECT person_id FROM dossier WHERE dossier_id = ${row}.dossier_id`
 
 /** Who supervises a committee this person sits on: kinship is judged there (R-CONFLICT-01). */
@@ -28,16 +30,20 @@ export function watchStalePeople(db: Database): void {
       `)
     const of = (row: string) => (when === '' ? '' : `WHEN ${when.replaceAll('ROW', row)}`)
     trigger('INSERT', ['NEW'], of('NEW'))
-    trigger('UPDATE', ['OLD', 'NEW'], of('NEW'))
+    trigger('UPDATE', ['OLD', 'NEW'], when === '' ? '' : `${of('OLD')} OR ${when.replaceAll('ROW', 'NEW')}`)
     trigger('DELETE', ['OLD'], of('OLD'))
   }
-  watch('person', 'person', (row) => mark(itself(row)))
-  watch('appointment', 'appointment', (row) => mark(itself(row)))
-  watch('appointment', 'committee', (row) =>
-    mark(`SELECT person_id FROM appointment
-      WHERE community_id = ${row}.community_id AND organisation = 'supervision' AND ${row}.organisation = 'committee'`),
+  watch('person', 'person', markItself)
+  watch('appointment', 'appointment', markItself)
+  watch(
+    'appointment',
+    'committee',
+    (row) =>
+      mark(`SELECT person_id FROM appointment
+        WHERE community_id = ${row}.community_id AND organisation = 'supervision' AND ${row}.organisation = 'committee'`),
+    `ROW.organisation = 'committee'`,
   )
-  watch('dossier', 'dossier', (row) => mark(itself(row)))
+  watch('dossier', 'dossier', markItself)
   watch('section_entry', 'entry', (row) => mark(ofDossier(row)))
   watch('dossier_record', 'record', (row) => mark(ofDossier(row)))
   watch('dossier_record', 'family', (row) => mark(supervisorsOf(`(${ofDossier(row)})`)), `ROW.section = 'family'`)

@@ -1,13 +1,14 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
-import { type Act, appendAudit } from './audit.ts'
+import { type Act, type Appended, appendAudit } from './audit.ts'
 import { indexAttachments } from './attachment-index.ts'
 import { auditedTables } from './audited-tables.ts'
-import { captureChanges, clearCapturedChanges, listCapturedChanges } from './capture-changes.ts'
+import { captureChanges, clearCapturedChanges } from './capture-changes.ts'
 import { asWriteDb, translate, type WriteDb } from './connection.ts'
 import { guardLockedDossiers } from './guard-locked-dossiers.ts'
 import { indexRecords } from './record-index.ts'
-import { indexPeople } from './search-index.ts'
+import { runAtOnce, runInTurns, type Steps } from './run-in-steps.ts'
+import { indexNotedPeople, indexPeople } from './search-index.ts'
 import { watchStalePeople } from './stale-people.ts'
 
 export interface Written<T> {
@@ -35,6 +36,11 @@ const sliceSize = 10
 /** Between two slices others may write. */
 const slicePauseMs = 10
 
+/** SQLite's own setting. */
+const automaticCheckpoint = 'wal_autocheckpoint = 1000'
+
+const pause = (): Promise<void> => setImmediate()
+
 /**
  * The one place where a connection becomes writable. Writes stand in a queue, each one transaction with one audit
  * row. A long write may pause between steps: queries go on meanwhile on their own connection and see nothing of it
@@ -45,17 +51,26 @@ export class Writer {
   readonly #writable: WriteDb
   readonly #now: () => Date
   readonly #derived: Derived | null
+  readonly #checkpoint: (() => Promise<void>) | null
+  #checkpointing: Promise<void> = Promise.resolve()
   #queue: Promise<unknown> = Promise.resolve()
   #isCatchingUp = false
   #isClosing = false
   /** Told when what is derived was brought up to date after a write. */
   onCaughtUp: ((topics: readonly string[]) => void) | null = null
 
-  constructor(db: Database, now: () => Date, derived: Derived | null = null) {
+  /** @param checkpoint moves a long log into the database, beside everything else */
+  constructor(
+    db: Database,
+    now: () => Date,
+    derived: Derived | null = null,
+    checkpoint: (() => Promise<void>) | null = null,
+  ) {
     this.#db = db
     this.#writable = asWriteDb(db)
     this.#now = now
     this.#derived = derived
+    this.#checkpoint = checkpoint
     captureChanges(db)
     guardLockedDossiers(db)
     indexPeople(db)
@@ -104,6 +119,7 @@ export class Writer {
   async close(): Promise<void> {
     this.#isClosing = true
     await this.#queue
+    await this.#checkpointing
   }
 
   #inTurn<T>(work: () => T | Promise<T>): Promise<T> {
@@ -140,6 +156,36 @@ export class Writer {
     }
   }
 
+  /** What belongs to every write; of a large one it takes as long as the rows themselves. */
+  *#finish(act: Act): Steps<Appended> {
+    yield* indexNotedPeople(this.#db)
+    return yield* appendAudit(this.#db, act, this.#now().toISOString())
+  }
+
+  /** Without moving the log: until a thread has done it, no other commit does either. */
+  #commitLong(): void {
+    const db = this.#db
+    const checkpoint = this.#checkpoint
+    if (!checkpoint) {
+      db.exec('COMMIT')
+      return
+    }
+    const restore = () => {
+      if (db.open) db.pragma(automaticCheckpoint)
+    }
+    db.pragma('wal_autocheckpoint = 0')
+    try {
+      db.exec('COMMIT')
+    } catch (cause) {
+      restore()
+      throw cause
+    }
+    this.#checkpointing = this.#checkpointing
+      .then(checkpoint)
+      .catch((error: unknown) => console.error('checkpoint', error))
+      .then(restore)
+  }
+
   async #transaction<T>(
     act: Act,
     work: (db: WriteDb, pause: () => Promise<void>) => T | Promise<T>,
@@ -148,15 +194,17 @@ export class Writer {
     try {
       db.exec('BEGIN IMMEDIATE')
       clearCapturedChanges(db)
-      const outcome = work(this.#writable, () => setImmediate())
+      const outcome = work(this.#writable, pause)
       // A command ends in one breath: awaiting nothing would let another message in between.
-      const result = outcome instanceof Promise ? await outcome : outcome
-      const changes = listCapturedChanges(db)
-      const seq = appendAudit(db, act, this.#now().toISOString(), changes)
+      const isLong = outcome instanceof Promise
+      const result = isLong ? await outcome : outcome
+      const rest = this.#finish(act)
+      const { seq, tables } = isLong ? await runInTurns(rest, pause, () => undefined) : runAtOnce(rest)
       const { done, left } = this.#refreshWithin()
-      db.exec('COMMIT')
+      if (isLong) this.#commitLong()
+      else db.exec('COMMIT')
       if (left > 0) void this.catchUp()
-      const topics = new Set(changes.map(({ tableName }) => auditedTables[tableName]?.topic ?? tableName))
+      const topics = new Set(tables.map((table) => auditedTables[table]?.topic ?? table))
       if (done > 0) for (const topic of this.#derived?.topics ?? []) topics.add(topic)
       return { result, seq, topics: [...topics, 'history'] }
     } catch (cause) {

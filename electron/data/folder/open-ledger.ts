@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { AppError } from '@shared/rpc/errors.ts'
+import { checkpointDatabase } from '../db/checkpoint-database.ts'
 import { asReadDb, openDatabase, type ReadDb, translate } from '../db/connection.ts'
 import { migrate } from '../db/migrate.ts'
 import { migrations } from '../db/migrations/index.ts'
@@ -48,7 +49,7 @@ export function openLedger(folder: string, key: Buffer, now: () => Date, options
     if (isReadWhole) mustBeHealthy(writing)
     migrate(writing, migrations)
     const reading = openDatabase(file, key, { readonly: true })
-    const writer = new Writer(writing, now, derivedFindings)
+    const writer = new Writer(writing, now, derivedFindings, () => checkpointDatabase(file, key))
     void writer.catchUp()
     return {
       reader: asReadDb(reading),

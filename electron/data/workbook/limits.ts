@@ -12,7 +12,7 @@ export const limits = {
   columns: 200,
   cells: 5_000_000,
   /** Reading is stopped after this, in seconds: so many for any file, so many more a megabyte, and never more. */
-  readingSeconds: { least: 9, eachMegabyte: 5, most: 60 },
+  readingSeconds: { least: 9, eachMegabyte: 15, most: 300 },
   /** A thread that has not even begun after this never will. */
   startingSeconds: 60,
   /** The heap of the thread that reads. */

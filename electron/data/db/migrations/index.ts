@@ -9,6 +9,7 @@ import { collections } from './0007-collections.ts'
 import { dossierListIndex } from './0008-dossier-list-index.ts'
 import { forms } from './0009-forms.ts'
 import { attachmentIndex } from './0010-attachment-index.ts'
+import { changeRows } from './0011-change-rows.ts'
 
 export const migrations: readonly Migration[] = [
   initial,
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   dossierListIndex,
   forms,
   attachmentIndex,
+  changeRows,
 ]

@@ -7,6 +7,7 @@ import { applyPlan } from './apply-plan.ts'
 import { nothingChosen } from './chosen-rows.ts'
 import { collectionSheetOf } from './collection-return.ts'
 import type { DraftStore, OpenPlan } from './draft-store.ts'
+import { idsInOrder } from './ids-in-order.ts'
 import { rememberLayouts } from './recall-layouts.ts'
 import { resolveRecords } from './ledgers/resolve-records.ts'
 import { resolveDecisions } from './resolve-decisions.ts'
@@ -48,7 +49,7 @@ export async function applyDrafts(
       plan: open.plan,
       resolved,
       records,
-      context: { account, approver, reason, now, newId },
+      context: { account, approver, reason, now, newId: idsInOrder(newId) },
       basedOn: open.basedOn,
       batch,
       hasSeveralFiles: open.drafts.length > 1,

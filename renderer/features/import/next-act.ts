@@ -39,9 +39,11 @@ export function nextAct(session: ImportSession, drafts: readonly ImportDraftSumm
     }
     case 'compare': {
       const { plan } = session
-      const written = plan ? countWritten(plan.proposedRows, session.decisions) : 0
+      // A number that is not known yet is not shown as none.
+      if (!plan) return { label: '导入', does: 'apply', isReady: false, note: null }
+      const written = countWritten(plan.proposedRows, session.decisions)
       return {
-        label: `导入 ${written} ${unitOf(plan?.ledgers.map(({ ledger }) => ledger) ?? [])}`,
+        label: `导入 ${written} ${unitOf(plan.ledgers.map(({ ledger }) => ledger))}`,
         does: 'apply',
         isReady: isIdle && written > 0,
         note: conflictNote(session),

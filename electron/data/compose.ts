@@ -6,7 +6,8 @@ import { demoHandlers } from './demo/demo-handlers.ts'
 import { accountHandlers } from './features/accounts/account-handlers.ts'
 import { auditHandlers } from './features/audit/audit-handlers.ts'
 import { backupHandlers } from './features/backup/backup-handlers.ts'
-import { hasBackups, Backups } from './features/backup/backups.ts'
+import { hasBackups } from './features/backup/backup-folders.ts'
+import { Backups } from './features/backup/backups.ts'
 import { dossierHandlers } from './features/dossiers/dossier-handlers.ts'
 import { sectionHandlers } from './features/sections/section-handlers.ts'
 import { attachmentHandlers } from './features/attachments/attachment-handlers.ts'
@@ -41,6 +42,8 @@ import type { Handlers } from './rpc/handlers.ts'
 import { Session } from './session.ts'
 
 export interface ComposeOptions extends DataProcessOptions {
+  /** Of this folder, where it has been looked at before the features were there. */
+  readonly session?: Session
   /** Told after every write which features' records changed. */
   readonly announce?: (topics: readonly string[]) => void
   readonly now?: () => Date
@@ -54,8 +57,7 @@ type AllHandlers = { readonly [F in keyof typeof appContract]: Handlers<(typeof 
 /** The data layer, whole: every feature with what it needs. The one place that sees all features. */
 export function compose(options: ComposeOptions) {
   const { folder, isDemo, version, announce = () => undefined, now = () => new Date() } = options
-  const { newId = randomUUID, uptime } = options
-  const session = new Session(folder, isDemo)
+  const { newId = randomUUID, uptime, session = new Session(folder, isDemo) } = options
   const tickets = new FileTickets()
   const noteWrite = auditMarker(session)
   const backups = new Backups({ session, now, announce })

@@ -1,8 +1,10 @@
 import type { DataProcessOptions, DataToMain, MainToData } from '@shared/data-channel.ts'
 import { AppError } from '@shared/rpc/errors.ts'
-import { compose } from './compose.ts'
-import { fillDemoFolder } from './demo/fill-demo-folder.ts'
+import type { ToData } from '@shared/rpc/wire.ts'
+import { hasBackups } from './features/backup/backup-folders.ts'
+import { folderStatus } from './features/security/folder-status.ts'
 import { serve } from './rpc/serve.ts'
+import { Session } from './session.ts'
 
 // A library of the workbook writer still calls Buffer() the old way; the warning would stand in every log.
 process.noDeprecation = true
@@ -21,32 +23,52 @@ const tell = (message: DataToMain) => {
 }
 
 const options = JSON.parse(process.argv[2] ?? '{}') as DataProcessOptions
+const session = new Session(options.folder, options.isDemo)
 const announce = (topics: readonly string[]) => tell({ type: 'wire', message: { type: 'changed', topics } })
-const data = compose({ ...options, announce })
-const answer = serve({
-  dispatch: data.dispatch,
-  post: (message) => tell({ type: 'wire', message }),
-  logBug: (method, error) => console.error(`[data] ${method} failed`, stackOf(error)),
-})
+let features: ReturnType<typeof loadFeatures> | undefined
 
-// A demo street is made afresh at each start and signed in to: its calls wait until it stands.
-const ready = options.isDemo ? fillDemoFolder(data).catch(logUnlessExpected) : Promise.resolve()
-
-function receive(message: MainToData): void {
-  switch (message.type) {
-    case 'wire':
-      void ready.then(() => answer(message.message))
-      return
-    case 'ticket':
-      data.tickets.grant(message.ticket, message.path, message.purpose)
-      return
-    case 'close':
-      void close()
+/** All that can be asked. It takes longer to load than the first screen waits for: see `answerFirstLook`. */
+async function loadFeatures() {
+  const { compose } = await import('./compose.ts')
+  const data = compose({ ...options, session, announce })
+  // A demo street is made afresh at each start and signed in to: its calls wait until it stands.
+  if (options.isDemo) {
+    const { fillDemoFolder } = await import('./demo/fill-demo-folder.ts')
+    await fillDemoFolder(data).catch(logUnlessExpected)
   }
+  const answer = serve({
+    dispatch: data.dispatch,
+    post: (message) => tell({ type: 'wire', message }),
+    logBug: (method, error) => console.error(`[data] ${method} failed`, stackOf(error)),
+  })
+  return { tickets: data.tickets, answer }
+}
+
+async function receive(message: MainToData): Promise<void> {
+  if (message.type === 'close') return close()
+  if (message.type === 'wire' && !features && answerFirstLook(message.message)) return
+  const { tickets, answer } = await (features ??= loadFeatures())
+  if (message.type === 'wire') answer(message.message)
+  else tickets.grant(message.ticket, message.path, message.purpose)
+}
+
+/**
+ * Which screen comes first is known by the folder alone, so the gate is answered before the features are loaded; they
+ * are while it is drawn. What it cannot be told here, the dispatcher will say.
+ */
+function answerFirstLook(call: ToData): boolean {
+  if (options.isDemo || call.type !== 'call' || call.method !== 'security.status') return false
+  try {
+    tell({ type: 'wire', message: { type: 'done', id: call.id, output: folderStatus(session, hasBackups) } })
+  } catch {
+    return false
+  }
+  features = loadFeatures()
+  return true
 }
 
 async function close(): Promise<void> {
-  await data.session.close()
+  await session.close()
   tell({ type: 'closed' })
   process.exit(0)
 }
@@ -64,8 +86,8 @@ function stackOf(error: unknown): string {
   return `${error.name}${code}\n${frames.join('\n')}`
 }
 
-if (parentPort) parentPort.on('message', ({ data: message }) => receive(message))
+if (parentPort) parentPort.on('message', ({ data: message }) => void receive(message))
 else {
-  process.on('message', (message) => receive(message as MainToData))
+  process.on('message', (message) => void receive(message as MainToData))
   process.on('disconnect', () => void close())
 }

@@ -28,6 +28,11 @@ export function listLabels(backups: string): StoredLabel[] {
     .toSorted((a, b) => b.ordinal - a.ordinal || (a.at < b.at ? 1 : -1))
 }
 
+/** Whether there is a copy to offer for a ledger that cannot be opened. */
+export function hasBackups(folder: string): boolean {
+  return listLabels(backupsFolder(folder)).length > 0
+}
+
 /** What an earlier run began and never finished. A damaged backup stays: it may be all there is. */
 export function removeUnfinished(backups: string): void {
   for (const name of names(backups)) if (name.startsWith(unfinishedPrefix)) removeIfFree(join(backups, name))

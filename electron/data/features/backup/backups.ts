@@ -38,11 +38,6 @@ const closingLimitMs = 20_000
 /** The next sign-in reads every page and offers the copies. */
 const damage = '数据文件有损坏，请退出登录后重新登录，按提示用备份恢复'
 
-/** Whether there is a copy to offer for a ledger that cannot be opened. */
-export function hasBackups(folder: string): boolean {
-  return listLabels(backupsFolder(folder)).length > 0
-}
-
 /** When backups are made, and how the last ones went. One at a time; a failure never stops the work. */
 export class Backups {
   readonly #session: Session

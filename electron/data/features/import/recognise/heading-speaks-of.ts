@@ -13,24 +13,35 @@ interface Speech {
   readonly never: RegExp | null
 }
 
-const speeches = new Map<LedgerId, ReadonlyMap<string, Speech>>(
-  Object.entries(headingWords).map(([ledger, { fill, fields }]) => [
-    ledger as LedgerId,
-    new Map(Object.entries(fields).map(([field, text]) => [field, speechOf(text, fill.split('|'))])),
-  ]),
-)
+interface Grammar {
+  readonly speeches: ReadonlyMap<LedgerId, ReadonlyMap<string, Speech>>
+  /** How the words begin that some heading must have. */
+  readonly beginnings: ReadonlySet<string>
+}
 
-/** How the words begin that some heading must have. */
-const beginnings = new Set(
-  [...speeches.values()].flatMap((fields) =>
-    [...fields.values()].flatMap(({ ways }) =>
-      ways.flatMap(({ needs }) => needs.flat().flatMap((word) => (word.length > 1 ? word.slice(0, 2) : []))),
-    ),
-  ),
-)
+let made: Grammar | undefined
+
+/** Made when the first heading is read: most processes that load this never read one. */
+function grammar(): Grammar {
+  return (made ??= makeGrammar())
+}
+
+function makeGrammar(): Grammar {
+  const speeches = new Map(
+    Object.entries(headingWords).map(([ledger, { fill, fields }]) => [
+      ledger as LedgerId,
+      new Map(Object.entries(fields).map(([field, text]) => [field, speechOf(text, fill.split('|'))])),
+    ]),
+  )
+  const needed = [...speeches.values()].flatMap((fields) =>
+    [...fields.values()].flatMap(({ ways }) => ways.flatMap(({ needs }) => needs.flat())),
+  )
+  return { speeches, beginnings: new Set(needed.filter((word) => word.length > 1).map((word) => word.slice(0, 2))) }
+}
 
 /** False where no word of a heading stands in a text. */
 export function mayBeSaid(key: string): boolean {
+  const { beginnings } = grammar()
   for (let at = 0; at + 1 < key.length; at += 1) if (beginnings.has(key.slice(at, at + 2))) return true
   return /[谁何哪几啥]|什么|怎[样么]/.test(key)
 }
@@ -71,7 +82,7 @@ export interface Saying {
 
 /** The best way to read a heading as a field; null where it does not say all it would have to. */
 export function sayingOf(key: string, ledger: LedgerId, field: string): Saying | null {
-  const speech = speeches.get(ledger)?.get(field)
+  const speech = grammar().speeches.get(ledger)?.get(field)
   if (!speech || key.length > 24 || speech.never?.test(key)) return null
   let best: Saying | null = null
   for (const way of speech.ways) {
@@ -86,7 +97,7 @@ export function sayingOf(key: string, ledger: LedgerId, field: string): Saying |
 
 /** True where a heading says what the field of this ledger never is: 谈话人职务 is no 谈话人. */
 export function isNeverSaid(key: string, ledger: LedgerId, field: string): boolean {
-  return speeches.get(ledger)?.get(field)?.never?.test(key) ?? false
+  return grammar().speeches.get(ledger)?.get(field)?.never?.test(key) ?? false
 }
 
 /** The heading without one word of each need; null where one is not there. */

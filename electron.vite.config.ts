@@ -23,13 +23,13 @@ export default defineConfig({
         input: {
           index: at('electron/main/index.ts'),
           data: at('electron/data/index.ts'),
-          // Threads of the data process, found beside it by these names.
+          // Threads of the data process, found by these names beside whatever starts them: no folder for the chunks.
           'checkpoint-database-worker': at('electron/data/db/checkpoint-database-worker.ts'),
           'copy-database-worker': at('electron/data/db/copy-database-worker.ts'),
           'read-workbook-worker': at('electron/data/workbook/read-workbook-worker.ts'),
           'read-ledger-worker': at('electron/data/features/import/read-ledger-worker.ts'),
         },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

@@ -160,7 +160,8 @@ export const importContract = {
     undoable: true,
   }).returns<{ batchId: string | null; counts: ImportCounts }>(),
   batches: query({ power: 'import.run', within: street, input: z.object({}) }).returns<readonly ImportBatch[]>(),
-  undoPreview: query({
+  /** What taking a batch back would do. Of thousands of records it takes seconds. */
+  undoPreview: task({
     power: 'import.undo',
     within: street,
     input: z.object({ batchId: z.string().max(60) }),

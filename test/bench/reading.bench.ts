@@ -6,6 +6,7 @@ import { expect, test } from '../helpers/launch-app.ts'
 import { sharedSamples } from '../helpers/read-files.ts'
 import { type BenchRow, benchRow, median, writeRows } from './bench-rows.ts'
 import { writeLargeWorkbook, writeLargeXls } from './reading/large-workbook.ts'
+import { peakMegabytes } from './peak-megabytes.ts'
 import { type ReaderRun, runReader } from './reading/run-reader.ts'
 
 const rounds = 5
@@ -60,7 +61,7 @@ test('every file made to break a reader', async () => {
     const found = result.ok ? `${cells} cells` : result.error.code
     rows.push(benchRow(`${name}: ${found}; library ${await libraryCells(bytes)}`, [ms], 'ms', 10_000))
   }
-  const peak = process.resourceUsage().maxRSS / 1024
+  const peak = peakMegabytes()
   writeRows('reading-robust', [...rows, benchRow('peak memory over all of them', [peak], 'MB', 1000)])
 })
 

@@ -22,11 +22,10 @@ export function madeUpId(birth: string, sequence = 123): string {
   return first17 + checkDigitOf(first17)
 }
 
-/** Writes the sheets as .xlsx (or .xls) and reads them back through the importer. */
-export async function readSheets(
-  sheets: readonly LedgerSheet[],
-  bookType: 'xlsx' | 'biff8' | 'xlml' = 'xlsx',
-): Promise<WorkbookReading> {
+type BookType = 'xlsx' | 'biff8' | 'xlml'
+
+/** The sheets as a file: .xlsx, or an .xls of one of its two kinds. */
+export async function workbookBytes(sheets: readonly LedgerSheet[], bookType: BookType = 'xlsx'): Promise<Buffer> {
   const xlsx = await import('@e965/xlsx')
   const book = xlsx.utils.book_new()
   for (const [at, one] of sheets.entries()) {
@@ -48,8 +47,16 @@ export async function readSheets(
     }
     xlsx.utils.book_append_sheet(book, sheet, one.name ?? `Sheet${at + 1}`)
   }
-  const bytes = xlsx.write(book, { type: 'buffer', bookType, cellStyles: true }) as Buffer
-  return readLedgerBytes(Buffer.from(bytes), `ledger.${bookType === 'xlsx' ? 'xlsx' : 'xls'}`, { today })
+  return Buffer.from(xlsx.write(book, { type: 'buffer', bookType, cellStyles: true }) as Buffer)
+}
+
+/** Writes the sheets and reads them back through the importer. */
+export async function readSheets(
+  sheets: readonly LedgerSheet[],
+  bookType: BookType = 'xlsx',
+): Promise<WorkbookReading> {
+  const bytes = await workbookBytes(sheets, bookType)
+  return readLedgerBytes(bytes, `ledger.${bookType === 'xlsx' ? 'xlsx' : 'xls'}`, { today })
 }
 
 export async function readSheet(sheet: LedgerSheet): Promise<WorkbookReading> {

@@ -68,8 +68,17 @@ async function importAndUndo(bench: Bench): Promise<void> {
   const { app, perform } = bench
   await takeUpStaged(app)
   const plan = await perform('import.read', { changes: {} }, () => stage(bench))
-  const newOf = (ledger: string) => plan.ledgers.find((one) => one.ledger === ledger)?.counts.new ?? 0
-  const changes = { person: newOf('roster'), dossier: plan.newDossiers, dossier_record: newOf('talk'), import_batch: 1 }
+  // A name made up twice is a person who is there already and gets another post.
+  const writtenOf = (ledger: string) => {
+    const { counts } = plan.ledgers.find((one) => one.ledger === ledger) ?? { counts: null }
+    return counts ? counts.new + counts.changed : 0
+  }
+  const changes = {
+    person: writtenOf('roster'),
+    dossier: plan.newDossiers,
+    dossier_record: writtenOf('talk'),
+    import_batch: 1,
+  }
   const facts = { changes }
   const { batchId } = await perform('import.apply', facts, () =>
     app.call('import', 'apply', { planId: plan.id, decisions: {} }),

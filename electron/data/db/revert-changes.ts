@@ -48,7 +48,7 @@ export function revertChanges(db: WriteDb, seq: number, options: RevertOptions):
 /** The same in steps, for an act of thousands of records. */
 export function* revertingChanges(db: WriteDb, seq: number, options: RevertOptions): Steps<Reverted> {
   const { edited, refusalOf, mayBeEmpty } = options
-  const groups = groupsOf(db, seq, options)
+  const groups = yield* groupsOf(db, seq, options)
   if (groups.size === 0 && !mayBeEmpty) throw new AppError('nothing-to-undo', `Act ${seq} changed nothing`)
   mustNotRemoveUsedSections(db, groups)
   // A community may go before its people within the transaction; at the end every reference must hold.
@@ -95,35 +95,50 @@ function wouldRemoveDossierOwner(db: ReadDb, group: readonly StoredChange[]): bo
   return created !== undefined && holdsDossier(db, created.recordId)
 }
 
-/** What an act wrote, record by record, and whether it was changed since. */
-export function recordsOfAct(
-  db: ReadDb,
-  seq: number,
-  tables: Tables,
-): { readonly owner: string; readonly changes: readonly StoredChange[]; readonly isEdited: boolean }[] {
-  return [...groupsOf(db, seq, tables)].map(([owner, changes]) => {
-    return { owner, changes, isEdited: !isUntouched(db, changes) }
-  })
+export interface RecordOfAct {
+  readonly owner: string
+  readonly changes: readonly StoredChange[]
+  /** It was changed since. */
+  readonly isEdited: boolean
+}
+
+/** What an act wrote, record by record. */
+export function* recordsOfAct(db: ReadDb, seq: number, tables: Tables): Steps<RecordOfAct[]> {
+  const groups = yield* groupsOf(db, seq, tables)
+  const records: RecordOfAct[] = []
+  for (const [owner, changes] of groups) {
+    records.push({ owner, changes, isEdited: !isUntouched(db, changes) })
+    yield { done: records.length, total: groups.size }
+  }
+  return records
 }
 
 type Tables = Pick<RevertOptions, 'except' | 'only'>
 
-function groupsOf(db: ReadDb, seq: number, { except = [], only }: Tables): Map<string, StoredChange[]> {
+/** So many changes are read by one statement. */
+const blockSize = 300
+
+function* groupsOf(db: ReadDb, seq: number, { except = [], only }: Tables): Steps<Map<string, StoredChange[]>> {
   const tables = Object.keys(auditedTables).filter((one) => !except.includes(one) && only?.includes(one) !== false)
-  const changes = db
-    .prepare(
-      `SELECT ordinal, table_name AS tableName, record_id AS recordId, before, after FROM change
-       WHERE audit_seq = ? AND table_name IN (SELECT value FROM json_each(?)) ORDER BY ordinal`,
-    )
-    .all(seq, JSON.stringify(tables)) as StoredChange[]
+  const total = db.prepare('SELECT count(*) FROM change WHERE audit_seq = ?').pluck().get(seq) as number
+  const block = db.prepare(
+    `SELECT ordinal, table_name AS tableName, record_id AS recordId, before, after FROM change
+     WHERE audit_seq = @seq AND ordinal > @last AND table_name IN (SELECT value FROM json_each(@tables))
+     ORDER BY ordinal LIMIT ${blockSize}`,
+  )
   const groups = new Map<string, StoredChange[]>()
-  for (const change of changes) {
-    const owner = ownerOf(change)
-    const group = groups.get(owner)
-    if (group) group.push(change)
-    else groups.set(owner, [change])
+  for (let last = 0; ;) {
+    const changes = block.all({ seq, last, tables: JSON.stringify(tables) }) as StoredChange[]
+    for (const change of changes) {
+      const owner = ownerOf(change)
+      const group = groups.get(owner)
+      if (group) group.push(change)
+      else groups.set(owner, [change])
+    }
+    if (changes.length < blockSize) return groups
+    last = changes.at(-1)?.ordinal ?? 0
+    yield { done: 0, total }
   }
-  return groups
 }
 
 function ownerOf({ tableName, recordId, before, after }: StoredChange): string {

@@ -1,3 +1,6 @@
+import { setImmediate } from 'node:timers/promises'
+import { AppError } from '@shared/rpc/errors.ts'
+
 /** How far a long piece of work has come. */
 export interface Step {
   readonly done: number
@@ -17,6 +20,17 @@ export function runAtOnce<Result>(steps: Steps<Result>): Result {
 
 /** Others work longer than this at most, in milliseconds, before somebody else has a turn. */
 const turnMs = 20
+
+/**
+ * Lets others in between.
+ *
+ * @param what is left off where the caller has cancelled; for the log
+ * @throws `cancelled`
+ */
+export async function letOthersIn(signal: AbortSignal, what: string): Promise<void> {
+  await setImmediate()
+  if (signal.aborted) throw new AppError('cancelled', what)
+}
 
 /** Lets others in between; `pause` may throw, and then the rest is not done. */
 export async function runInTurns<Result>(

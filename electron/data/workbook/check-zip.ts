@@ -1,5 +1,5 @@
 import type { FileError } from '@shared/import/reading.ts'
-import { fileErrors, tooLarge, unsupported } from './file-errors.ts'
+import { fileErrors, tooLarge, otherFiles } from './file-errors.ts'
 import { limits } from './limits.ts'
 import { Unreadable } from './unreadable.ts'
 import { plainName, readDirectory, type ZipEntry } from './zip-directory.ts'
@@ -29,11 +29,11 @@ function foreignKind(entries: readonly ZipEntry[]): FileError | null {
   const names = new Set(entries.map((entry) => plainName(entry.name)))
   const has = (start: string) => [...names].some((name) => name.startsWith(start))
   if (has('xl/') || [...names].some((name) => /workbook\.(xml|bin)$/.test(name))) return null
-  if (has('word/')) return unsupported('Word 文档')
-  if (has('ppt/')) return unsupported('演示文稿')
-  if (names.has('mimetype') && names.has('content.xml')) return unsupported('OpenDocument 文件')
-  if (has('index/') && has('metadata/')) return unsupported('Numbers 表格')
-  return names.has('[content_types].xml') ? fileErrors.damaged : unsupported('压缩包')
+  if (has('word/')) return otherFiles.word
+  if (has('ppt/')) return otherFiles.slides
+  if (names.has('mimetype') && names.has('content.xml')) return otherFiles.openDocument
+  if (has('index/') && has('metadata/')) return otherFiles.numbers
+  return names.has('[content_types].xml') ? fileErrors.damaged : otherFiles.archive
 }
 
 /** Proves every part: SheetJS checks no CRC, and its inflate can loop for ever on damaged bytes. @throws Unreadable */

@@ -41,6 +41,23 @@ export function tooLarge(limit: string): FileError {
   return { code: 'too-large', message: `该文件太大（${limit}），请删去用不到的行、列或拆成几个文件后再导入。` }
 }
 
-export function unsupported(what: string): FileError {
-  return { code: 'unsupported', message: `这是${what}，暂不能导入，请在 WPS 或 Excel 里另存为 .xlsx 后再试。` }
+/** @param todo what the clerk can do to get a table out of it */
+function unsupported(what: string, todo: string): FileError {
+  return { code: 'unsupported', message: `这是${what}，不能直接导入，${todo}。` }
 }
+
+const saveAs = '请在 WPS 或 Excel 里另存为 .xlsx 后再试'
+const askSender = '请向报送人要 WPS 或 Excel 表格'
+const copyTable = '请把里面的表格复制到 WPS 或 Excel，另存为 .xlsx 后再试'
+
+/** Files that are well and hold no workbook. */
+export const otherFiles = {
+  pdf: unsupported(' PDF 文件', askSender),
+  image: unsupported('图片', askSender),
+  word: unsupported(' Word 文档', copyTable),
+  rtf: unsupported(' RTF 文档', copyTable),
+  slides: unsupported('演示文稿', copyTable),
+  openDocument: unsupported(' OpenDocument 文件', saveAs),
+  numbers: unsupported(' Numbers 表格', saveAs),
+  archive: unsupported('压缩包', '请解压后再导入里面的表格'),
+} as const satisfies Record<string, FileError>

@@ -1,4 +1,4 @@
-import { fileErrors, unsupported } from './file-errors.ts'
+import { fileErrors, otherFiles } from './file-errors.ts'
 import { hasEndlessChain } from './ole-chains.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -17,7 +17,7 @@ export async function oleContent(bytes: Buffer): Promise<'workbook' | 'encrypted
   const has = (name: string) => names.includes(name)
   if (has('encryptedpackage') || has('encryptioninfo')) return 'encrypted'
   if (has('workbook') || has('book')) return 'workbook'
-  if (has('worddocument')) throw new Unreadable(unsupported('Word 文档'))
-  if (has('powerpoint document')) throw new Unreadable(unsupported('演示文稿'))
+  if (has('worddocument')) throw new Unreadable(otherFiles.word)
+  if (has('powerpoint document')) throw new Unreadable(otherFiles.slides)
   throw new Unreadable(fileErrors.notASpreadsheet)
 }

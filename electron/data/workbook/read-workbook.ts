@@ -2,7 +2,7 @@ import { extname } from 'node:path'
 import type { FileError, WorkbookFormat } from '@shared/import/reading.ts'
 import { decryptWorkbook } from './decrypt-workbook.ts'
 import { declaredCharset, decodeText } from './decode-text.ts'
-import { fileErrors, tooLarge, unsupported } from './file-errors.ts'
+import { fileErrors, tooLarge, otherFiles } from './file-errors.ts'
 import { limits } from './limits.ts'
 import { proveParts, refuseDocumentType, workbookEntries } from './check-zip.ts'
 import { oleContent } from './ole-container.ts'
@@ -102,11 +102,11 @@ function kindOf(bytes: Buffer, fileName: string, options: WorkbookOptions): Read
     case 'text':
       return { format: 'csv', read: () => readText(bytes) }
     case 'pdf':
-      return { error: unsupported('PDF 文件') }
+      return { error: otherFiles.pdf }
     case 'rtf':
-      return { error: unsupported('RTF 文档') }
+      return { error: otherFiles.rtf }
     case 'image':
-      return { error: unsupported('图片') }
+      return { error: otherFiles.image }
     case 'xml':
     case 'binary':
       return { error: fileErrors.notASpreadsheet }

@@ -15,6 +15,7 @@ import { UndoBatchDialog } from './undo-batch-dialog.tsx'
 export function DoneStep() {
   const { outcome } = useImportSession()
   const batches = useQuery(importQueries.batches())
+  const drafts = useQuery(importQueries.drafts())
   const mayUndo = useMay('import.undo')
   const maySave = useMay('export.unmasked')
   const [isUndoing, setUndoing] = useState(false)
@@ -24,6 +25,7 @@ export function DoneStep() {
   const unit = unitOf(ledgers)
   const written = counts.created + counts.updated
   const place = placeOf(ledgers)
+  const unread = (drafts.data ?? []).filter(({ error }) => error !== null)
   const hasLeftOvers = counts.skipped > 0 || unwrittenValues > 0
 
   return (
@@ -33,6 +35,11 @@ export function DoneStep() {
       {!undone && <Figures counts={counts} unit={unit} />}
       {unwrittenValues > 0 && !undone && (
         <p className="im-amber">▲ {unwrittenValues} 个值有疑点未处理，没有写入；可保存问题行工作簿，改好后再导入。</p>
+      )}
+      {unread.length > 0 && (
+        <p className="im-amber">
+          ▲ {unread.length} 个文件没有读出来，没有导入：{unread.map(({ fileName }) => fileName).join('、')}
+        </p>
       )}
       <div className="im-answers">
         {!undone && written > 0 && (

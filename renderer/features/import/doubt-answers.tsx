@@ -18,6 +18,9 @@ export function DoubtAnswers({ draftId, cell, onDecided }: Props) {
   const [allEqual, setAllEqual] = useState(false)
   const input = useRef<InputRef>(null)
   const isEqualSomewhere = cell.equal > 1
+  // What would be written now stands out; where that is none of them, the best one does.
+  const [best] = cell.proposals
+  const standing = cell.proposals.find((text) => text === cell.value) ?? best
 
   useEffect(() => {
     if (isTyping) input.current?.focus({ cursor: 'all' })
@@ -34,11 +37,11 @@ export function DoubtAnswers({ draftId, cell, onDecided }: Props) {
 
   return (
     <div className="im-answers">
-      {cell.proposals.map((text, index) => (
+      {cell.proposals.map((text) => (
         <Button
           key={text}
           size="small"
-          type={index === 0 ? 'primary' : 'default'}
+          type={text === standing ? 'primary' : 'default'}
           disabled={isBusy}
           onClick={() => void decide({ kind: 'value', text })}
         >

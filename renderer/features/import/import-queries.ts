@@ -48,7 +48,8 @@ export const importQueries = {
   undoPreview: (batchId: string) =>
     queryOptions({
       queryKey: ['import', 'undoPreview', batchId],
-      queryFn: () => data.import.undoPreview({ batchId }),
+      // Of a large batch it takes seconds: left off when the dialog is closed.
+      queryFn: ({ signal }) => data.import.undoPreview({ batchId }, { signal }),
       // People may have been edited a moment ago.
       staleTime: 0,
     }),

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { checkDigitOf } from '@shared/values/id-number.ts'
 import { xlsxOf } from '../../helpers/xlsx-of.ts'
 
 const headings =
@@ -8,6 +9,8 @@ const headings =
 const surnames = Array.from('王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹')
 const given = Array.from('伟芳娜敏静丽强磊军洋勇艳杰涛明超秀霞平刚桂英华玉兰红梅建国文辉力')
 const communities = ['东湖社区', '西湖社区', '南苑社区', '北关社区', '和平社区', '新华社区', '滨河社区', '向阳社区']
+/** Districts of Beijing: below them the numbers repeat themselves after 21,000 rows. */
+const districts = [110_101, 110_102, 110_105, 110_106, 110_107]
 const schools = ['示例大学', '某某师范学院', '开放大学', '职业技术学院', '中心学校']
 
 /** The roster that the readers are measured on: 20 columns, of which 14 are texts, 3 days and 3 numbers. */
@@ -47,6 +50,7 @@ function recordXml(row: number, text: (value: string) => number): string {
   const name = pick(surnames, 1) + pick(given, 7) + (row % 3 ? pick(given, 13) : '')
   const pad = (value: number, width: number) => String(value).padStart(width, '0')
   const born = `${1960 + (row % 40)}${pad(1 + (row % 12), 2)}${pad(1 + (row % 28), 2)}`
+  const idNumber = `${districts[Math.trunc(row / 21_000)]}${born}${pad((row * 37) % 1000, 3)}`
   const texts = (column: number, value: string) => cell(`${letter(column)}${at}`, 's', text(value), 1)
   const number = (column: number, value: number, style: number) => cell(`${letter(column)}${at}`, '', value, style)
   return rowXml(at, [
@@ -54,7 +58,7 @@ function recordXml(row: number, text: (value: string) => number): string {
     texts(1, name),
     texts(2, row % 2 ? '男' : '女'),
     texts(3, row % 50 ? '汉族' : '回族'),
-    texts(4, `110101${born}${pad((row * 37) % 1000, 3)}X`),
+    texts(4, idNumber + checkDigitOf(idNumber)),
     number(5, day(21_916, 14_000), 2),
     texts(6, row % 4 ? '中共党员' : '群众'),
     number(7, day(32_874, 11_000), 3),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { inflateRawSync } from 'node:zlib'
+import { peakMegabytes } from '../peak-megabytes.ts'
 
 /** Reads one workbook in one way, to rows of plain values, and says what it took: `reader-program.ts WAY FILE`. */
 const [way, path] = process.argv.slice(2)
@@ -71,12 +72,6 @@ process.stdout.write(
     cpuSeconds: cpuSeconds(),
   } satisfies ProgramAnswer),
 )
-
-// Elsewhere than on Linux; there the figure of a child begins with that of the process that started it.
-function peakMegabytes(): number {
-  if (process.platform !== 'linux') return process.resourceUsage().maxRSS / 1024
-  return Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024
-}
 
 function cpuSeconds(): number {
   const { user, system } = process.cpuUsage()

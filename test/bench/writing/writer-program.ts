@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import type { ReportLayout, ReportValue } from '../../../electron/data/workbook/write/report-layout.ts'
+import { peakMegabytes } from '../peak-megabytes.ts'
 
 /** Writes one styled roster in one way, and says what it took: `writer-program.ts WAY FILE ROWS`. */
 const [way, path = '', count = '0'] = process.argv.slice(2)
@@ -125,6 +126,6 @@ function fill(addRow: (values: unknown[]) => unknown): void {
 }
 
 await ways[way ?? '']?.()
-const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
-const answer: WriterAnswer = { peakMegabytes: maxRSS / 1024, cpuSeconds: (userCPUTime + systemCPUTime) / 1e6 }
+const { userCPUTime, systemCPUTime } = process.resourceUsage()
+const answer: WriterAnswer = { peakMegabytes: peakMegabytes(), cpuSeconds: (userCPUTime + systemCPUTime) / 1e6 }
 process.stdout.write(JSON.stringify(answer))

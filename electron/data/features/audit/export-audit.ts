@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises'
 import type { AuditFilter } from '@shared/audit/contract.ts'
 import { AppError } from '@shared/rpc/errors.ts'
+import { letOthersIn } from '../../db/run-in-steps.ts'
 import { auditHead } from '../../db/audit-head.ts'
 import { replaceFile, type TargetFile } from '../../files/replace-file.ts'
 import type { TaskContext } from '../../rpc/handlers.ts'
@@ -24,8 +24,7 @@ export async function exportAudit(
   for (let from = 0; from < seqs.length; from += rowsInOneGo) {
     rows.push(...listRows(db, seqs.slice(from, from + rowsInOneGo)).map(reportRow))
     report({ stage: '正在整理审计记录', done: rows.length, total: seqs.length })
-    await setImmediate()
-    if (signal.aborted) throw new AppError('cancelled', 'Exporting the audit')
+    await letOthersIn(signal, 'Exporting the audit')
   }
   const layout = auditReport({
     rows,

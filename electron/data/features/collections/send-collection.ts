@@ -1,8 +1,8 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Sending, Sent } from '@shared/collections/contract.ts'
 import type { CollectionSheet } from '@shared/collections/model.ts'
 import { AppError } from '@shared/rpc/errors.ts'
 import { localDay } from '@shared/values/local-clock.ts'
+import { letOthersIn } from '../../db/run-in-steps.ts'
 import type { FileTickets } from '../../files/file-tickets.ts'
 import { writeFolder } from '../../files/replace-folder.ts'
 import type { TaskContext } from '../../rpc/handlers.ts'
@@ -51,8 +51,7 @@ export async function sendCollection(
     const fileName = `${legal(communityName)}-${legal(title)}.xlsx`
     files.push({ name: fileName, content })
     list.push({ id: sheetId, communityId, communityName, fileName, sentRows: rows.length })
-    await setImmediate()
-    if (signal.aborted) throw new AppError('cancelled', 'Writing a collection')
+    await letOthersIn(signal, 'Writing a collection')
   }
   const written = await writeFolder({ parent, name: legal(title), id: newId(), files, isOurs: async () => false })
   try {

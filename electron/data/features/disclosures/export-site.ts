@@ -1,9 +1,8 @@
 import { basename } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import type { disclosureContract } from '@shared/disclosure/contract.ts'
 import type { InputOf, OutputOf } from '@shared/rpc/contract.ts'
-import { AppError } from '@shared/rpc/errors.ts'
 import { localDay } from '@shared/values/local-clock.ts'
+import { letOthersIn } from '../../db/run-in-steps.ts'
 import { siteIndex } from '../../documents/site-index.ts'
 import { siteNotice } from '../../documents/site-notice.ts'
 import { type SiteFacts, siteMark } from '../../documents/site-page.ts'
@@ -47,8 +46,7 @@ export async function exportSite(
         }),
       )
       pages += notices.length + 1
-      await setImmediate()
-      if (signal.aborted) throw new AppError('cancelled', 'Writing the site')
+      await letOthersIn(signal, 'Writing the site')
     }
     await write(async () => {
       for (const folder of written) await folder.replace()

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { BatchAct, BatchPlan } from '@shared/dossier/contract.ts'
 import type { DossierHead } from '@shared/dossier/model.ts'
 import { refusalOf } from '@shared/dossier/refusal.ts'
@@ -6,8 +5,8 @@ import { dossierActs, dossierStates } from '@shared/dossier/states.ts'
 import type { SectionSet } from '@shared/dossier/sections/definition.ts'
 import type { PersonId } from '@shared/people/model.ts'
 import type { Account } from '@shared/security/model.ts'
-import { AppError } from '@shared/rpc/errors.ts'
 import { powers } from '@shared/security/powers.ts'
+import { letOthersIn } from '../../db/run-in-steps.ts'
 import type { ReadDb } from '../../db/connection.ts'
 import type { TaskContext } from '../../rpc/handlers.ts'
 import { type BatchPerson, findBatchPerson } from './batch-person-store.ts'
@@ -91,8 +90,7 @@ export async function planBatch(
   for (const [index, id] of ids.entries()) {
     if (index > 0 && index % judgedInOneGo === 0) {
       report({ stage: '正在逐人核对', done: index, total: ids.length })
-      await setImmediate()
-      if (signal.aborted) throw new AppError('cancelled', 'planBatch')
+      await letOthersIn(signal, 'planBatch')
     }
     const { dossier: _, ...shown } = judge(id)
     people.push(shown)

@@ -1,6 +1,5 @@
-import { setImmediate } from 'node:timers/promises'
 import type { CommunityId } from '@shared/people/model.ts'
-import { AppError } from '@shared/rpc/errors.ts'
+import { letOthersIn } from '../../db/run-in-steps.ts'
 import type { ReadDb } from '../../db/connection.ts'
 import { eachRosterPeople } from './export-store.ts'
 import { type RosterLine, rosterLines } from './roster-lines.ts'
@@ -19,8 +18,7 @@ export async function readRosterLines({ db, communities, chosen, signal }: Asked
   const people: RosterPerson[] = []
   for (const some of eachRosterPeople(db)) {
     people.push(...some)
-    await setImmediate()
-    if (signal.aborted) throw new AppError('cancelled', 'Reading people')
+    await letOthersIn(signal, 'Reading people')
   }
   return rosterLines(people, communities, chosen)
 }

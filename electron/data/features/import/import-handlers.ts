@@ -4,7 +4,7 @@ import type { TableReading } from '@shared/import/reading.ts'
 import { AppError } from '@shared/rpc/errors.ts'
 import { localDay } from '@shared/values/local-clock.ts'
 import type { ReadDb } from '../../db/connection.ts'
-import { runInTurns } from '../../db/run-in-steps.ts'
+import { letOthersIn, runInTurns } from '../../db/run-in-steps.ts'
 import type { FileTickets } from '../../files/file-tickets.ts'
 import type { Handlers, TaskContext } from '../../rpc/handlers.ts'
 import { applyDrafts } from './apply-drafts.ts'
@@ -26,7 +26,7 @@ import { drawSheet, showDraft, summariseDraft } from './show-draft.ts'
 import { shownRows } from './show-plan.ts'
 import { stagedDrafts } from './staged-drafts.ts'
 import { Staging } from './staging.ts'
-import { previewUndo, undoingBatch } from './undo-batch.ts'
+import { previewingUndo, undoingBatch } from './undo-batch.ts'
 
 interface Deps {
   readonly tickets: FileTickets
@@ -155,7 +155,12 @@ export function importHandlers({ tickets, dataFolder }: Deps): Handlers<typeof i
     },
 
     batches: (_input, { db }) => listBatches(db),
-    undoPreview: ({ batchId }, { db }) => previewUndo(db, batchId),
+    undoPreview: ({ batchId }, { db, signal, report }) =>
+      runInTurns(
+        previewingUndo(db, batchId),
+        () => letOthersIn(signal, 'Looking at what an undo does'),
+        (step) => report({ stage: '正在核对会退回的记录', ...step }),
+      ),
     async undo({ batchId, edited }, { now, write, report }) {
       const { result } = await write((db, pause) =>
         runInTurns(undoingBatch(db, batchId, edited, now().toISOString()), pause, (step) =>

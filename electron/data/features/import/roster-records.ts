@@ -15,11 +15,10 @@ const postFieldNames = Object.keys(organisationOfField) as PostField[]
 const maxPostLength = 40
 
 /** Every row of every roster of a file; other ledgers are passed over. */
-export function rosterRecords(file: LedgerFile): RosterRecord[] {
-  return file.tables.flatMap((table, at) => {
-    if (table.ledger !== 'roster') return []
-    return confirmedRows(table).map((row, index) => recordOf(file, table, at, row, index))
-  })
+export function* rosterRecords(file: LedgerFile): Generator<RosterRecord> {
+  for (const [at, table] of file.tables.entries())
+    if (table.ledger === 'roster')
+      for (const [index, row] of confirmedRows(table).entries()) yield recordOf(file, table, at, row, index)
 }
 
 function recordOf(

@@ -19,9 +19,11 @@ const unnamed = new RegExp(
 
 const editedSince = '导入后修改过'
 
-export function previewUndo(db: ReadDb, batchId: string): UndoPreview {
+/** What taking a batch back would do; half of the way is looking up what it wrote. */
+export function* previewingUndo(db: ReadDb, batchId: string): Steps<UndoPreview> {
   const seq = getBatchAct(db, batchId)
-  const records = recordsOfAct(db, seq, { except: notTakenBack }).filter(({ owner }) => !unnamed.test(owner))
+  const found = yield* recordsOfAct(db, seq, { except: notTakenBack })
+  const records = found.filter(({ owner }) => !unnamed.test(owner))
   const isStaying = ({ owner, changes }: { owner: string; changes: readonly StoredChange[] }) =>
     undoRefusal(db, owner, changes, new Set()) !== null
   const ofDossiers = records.filter(({ owner }) => owner.startsWith('dossier_record:'))
@@ -31,7 +33,8 @@ export function previewUndo(db: ReadDb, batchId: string): UndoPreview {
   const going = new Set(dossiersToGo(db, seq, leaving))
   const [refused, edited]: UndoneRecord[][] = [[], []]
   let [remove, restore] = [0, 0]
-  for (const { owner, changes, isEdited } of records) {
+  for (const [at, { owner, changes, isEdited }] of records.entries()) {
+    yield { done: at, total: records.length }
     const why = undoRefusal(db, owner, changes, going)
     const title = titleOfOwner(db, owner) ?? '已删除的记录'
     if (why !== null) refused!.push({ title, why })

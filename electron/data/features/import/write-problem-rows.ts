@@ -1,7 +1,6 @@
 import type { Writable } from 'node:stream'
-import { setImmediate } from 'node:timers/promises'
 import type { stream } from 'exceljs'
-import { AppError } from '@shared/rpc/errors.ts'
+import { letOthersIn } from '../../db/run-in-steps.ts'
 import { legalSheetName } from '../../workbook/write/legal-sheet-name.ts'
 import type { ProblemTable } from './problem-rows.ts'
 
@@ -35,8 +34,7 @@ export async function writeProblemRows(
       sheet.addRow([...cells, reasons]).commit()
       written += 1
       if (written % rowsInOneGo !== 0) continue
-      await setImmediate()
-      if (signal.aborted) throw new AppError('cancelled', 'Writing problem rows')
+      await letOthersIn(signal, 'Writing problem rows')
       if (target.destroyed) throw new Error('The target stream was destroyed')
     }
     sheet.commit()

@@ -28,15 +28,15 @@ export interface LedgerRecord {
 }
 
 /** Every row of the ledgers of a file that are no roster. */
-export function ledgerRecords(file: LedgerFile): LedgerRecord[] {
-  return file.tables.flatMap((table, at) => {
+export function* ledgerRecords(file: LedgerFile): Generator<LedgerRecord> {
+  for (const [at, table] of file.tables.entries()) {
     const { ledger, meta, sheet, columns } = table
-    if (ledger === null || ledger === 'roster') return []
+    if (ledger === null || ledger === 'roster') continue
     const headings = new Map(columns.flatMap(({ field, header }) => (field === null ? [] : [[field, header] as const])))
     const around = `${meta.title ?? ''} ${sheet ?? ''} ${file.fileName}`
-    return confirmedRows(table).map((row, index): LedgerRecord => {
+    for (const [index, row] of confirmedRows(table).entries()) {
       const undecided = undecidedValues(row)
-      return {
+      yield {
         key: `${file.draftId}/${at}/${index}`,
         ledger,
         draftId: file.draftId,
@@ -52,8 +52,8 @@ export function ledgerRecords(file: LedgerFile): LedgerRecord[] {
         around,
         rejection: row.issues.find(({ field, severity }) => field === null && severity === 'error')?.message ?? null,
       }
-    })
-  })
+    }
+  }
 }
 
 function valuesOf({ values }: RowReading, undecided: ReadonlyMap<string, unknown>): Map<string, CellValue> {

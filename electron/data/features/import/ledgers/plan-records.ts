@@ -1,5 +1,6 @@
 import { fieldOf, type LedgerId } from '@shared/ledgers/definition.ts'
 import { ledgerOf } from '@shared/ledgers/index.ts'
+import type { Steps } from '../../../db/run-in-steps.ts'
 import { saysTheSame } from './compare-values.ts'
 import { type LedgerRecord } from './ledger-record.ts'
 import { planCatalogues } from './plan-catalogues.ts'
@@ -10,28 +11,36 @@ import { sectionPlanner } from './plan-section-records.ts'
 import { conflict, type PlannedRecord } from './planned-record.ts'
 
 /** Decides what each row of the ledgers that are no roster would do, and changes nothing. */
-export function planRecords(records: readonly LedgerRecord[], context: PlanContext): PlannedRecord[] {
-  const byLedger = Map.groupBy(records, ({ ledger }) => ledger)
-  const planned = [...byLedger].flatMap(([ledger, own]) => planLedger(ledger, own, context))
+export function* planningRecords(records: readonly LedgerRecord[], context: PlanContext): Steps<PlannedRecord[]> {
+  const planned: PlannedRecord[] = []
+  for (const [ledger, own] of Map.groupBy(records, (record) => record.ledger)) {
+    // The rows of a catalogue are planned together: they say which of them belong to one.
+    if (ledger === 'catalogue') planned.push(...planCatalogues(own, context))
+    const plan = plannerOf(ledger, context)
+    if (!plan) continue
+    for (const record of own) {
+      planned.push(plan(record))
+      yield { done: planned.length, total: records.length }
+    }
+  }
   const order = new Map(records.map(({ key }, at) => [key, at]))
   const sorted = planned.toSorted((one, other) => order.get(one.key)! - order.get(other.key)!)
   return withoutRepeats(sorted)
 }
 
-function planLedger(ledger: LedgerId, records: readonly LedgerRecord[], context: PlanContext): PlannedRecord[] {
+function plannerOf(ledger: LedgerId, context: PlanContext): ((record: LedgerRecord) => PlannedRecord) | null {
   switch (ledger) {
     case 'training':
     case 'talk':
     case 'gift':
-      return records.map(sectionPlanner(context))
+      return sectionPlanner(context)
     case 'decision':
-      return records.map(decisionPlanner(context))
+      return decisionPlanner(context)
     case 'disclosure':
-      return records.map(publicationPlanner(context))
+      return publicationPlanner(context)
     case 'catalogue':
-      return planCatalogues(records, context)
     case 'roster':
-      return []
+      return null
   }
 }
 

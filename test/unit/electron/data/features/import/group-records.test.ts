@@ -4,9 +4,9 @@ import { rosterRecords } from '../../../../../../electron/data/features/import/r
 import { aRow, aTable } from './roster-builders.ts'
 
 const grouped = (rows: Record<string, string>[]) =>
-  groupRecords(
-    rosterRecords({ draftId: 'd', fileName: 'f', tables: [aTable(rows.map((values, at) => aRow(at + 2, values)))] }),
-  )
+  groupRecords([
+    ...rosterRecords({ draftId: 'd', fileName: 'f', tables: [aTable(rows.map((values, at) => aRow(at + 2, values)))] }),
+  ])
 
 const month = (at: number) => `${1900 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`
 

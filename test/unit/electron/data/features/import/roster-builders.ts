@@ -83,7 +83,7 @@ export function theData(people: readonly StoredPerson[], appointments: CurrentDa
 }
 
 export function plan(tables: readonly TableReading[], current: CurrentData = theData([])): RosterPlan {
-  return planRoster(rosterRecords({ draftId: 'draft', fileName: '花名册.xlsx', tables }), current)
+  return planRoster([...rosterRecords({ draftId: 'draft', fileName: '花名册.xlsx', tables })], current)
 }
 
 export function planRow(values: Values, current: CurrentData, issues: readonly RowIssue[] = []): PlannedRow {

@@ -75,6 +75,15 @@ export const importContract = {
     input: z.object({ draftId, password: z.string().min(1).max(255) }),
   }).returns<ImportDraft>(),
   drop: task({ power: 'import.run', within: street, input: z.object({ draftId }) }).returns<void>(),
+  /**
+   * Says which ledger a table is (`null`: none, it is left out), where it was not recognised or taken for another one;
+   * its columns are recognised anew.
+   */
+  classify: task({
+    power: 'import.run',
+    within: street,
+    input: z.object({ draftId, table, ledger: ledgerId.nullable() }),
+  }).returns<ImportDraft>(),
   /** Says what a column is (`null`: not imported), and so confirms it; the rows are read again. */
   assign: task({
     power: 'import.run',

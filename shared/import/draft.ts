@@ -38,6 +38,8 @@ export interface RecalledTable {
 
 /** A table without its rows. */
 export interface DraftTable extends Omit<TableReading, 'rows'> {
+  /** The clerk has said which ledger it is, or that it is none. */
+  readonly isSaid: boolean
   readonly rowCount: number
   /** 1-based sheet rows of the first and the last data row. */
   readonly firstRow: number | null
@@ -54,6 +56,8 @@ export interface ImportDraftSummary {
   readonly ledgers: readonly LedgerId[]
   /** Of the tables that were taken for a ledger. */
   readonly rows: number
+  /** Tables that nobody knows, and the clerk has said nothing of. */
+  readonly unknownTables: number
   /** Columns the clerk is asked about. */
   readonly doubtfulColumns: number
   /** Cells the clerk is asked about and has not decided on. */

@@ -199,6 +199,7 @@ export const sampleInputs: Samples = {
     draft: () => draft,
     unlock: () => ({ ...draft, password: 'password' }),
     drop: () => draft,
+    classify: () => ({ ...draft, table: 0, ledger: 'roster' }),
     assign: () => ({ ...draft, table: 0, column: 'A', field: null }),
     sheet: () => ({ ...draft, table: 0, limit: 1 }),
     doubts: () => ({ ...draft, onlyOpen: true, ...page }),

@@ -89,7 +89,14 @@ export function DoubtAnswers({ draftId, cell, onDecided }: Props) {
 }
 
 /** Accepting an error that left no value means leaving the field blank. */
-function acceptLabel({ value, original }: DoubtfulCell): string {
+function acceptLabel(cell: DoubtfulCell): string {
+  const { value, original } = cell
+  if (keepsRowOut(cell)) return '不导入这一行'
   if (value === null) return '留空，以后补录'
   return value === original ? '就按原文' : `按“${shownValue(value)}”写入`
+}
+
+/** Without this value there is no record. */
+export function keepsRowOut({ issues }: DoubtfulCell): boolean {
+  return issues.some(({ code }) => code === 'required-missing')
 }

@@ -1,5 +1,5 @@
 import type { DoubtfulCell } from '@shared/import/doubtful-cell.ts'
-import { DoubtAnswers } from './doubt-answers.tsx'
+import { DoubtAnswers, keepsRowOut } from './doubt-answers.tsx'
 import { addressOf } from './doubt-place.ts'
 
 interface Props {
@@ -31,7 +31,9 @@ export function DoubtPanel({ draftId, cell, onDecided }: Props) {
           </p>
         ))}
         {cell.severity === 'error' && cell.decision === null && (
-          <p className="im-muted">未处理前，这一栏不写入，此人的其他栏目照常写入。</p>
+          <p className="im-muted">
+            {keepsRowOut(cell) ? '未处理前，这一行不导入。' : '未处理前，这一栏不写入，这一行的其他栏目照常写入。'}
+          </p>
         )}
         <DoubtAnswers
           key={`${cell.table}:${cell.index}:${cell.field}`}

@@ -88,7 +88,9 @@ export function DoubtTable({ draftId, drafts }: Props) {
           )}
           <span>{first ? countText(first, onlyOpen) : '正在查找疑点'}</span>
           {first && first.openErrors > 0 && (
-            <span className="im-red">■ {first.openErrors} 处错误未处理，这些栏目不写入</span>
+            <span className="im-red im-cut" title="错误未处理的栏目不写入，其他栏目照常写入">
+              ■ {first.openErrors} 处错误不写入
+            </span>
           )}
           <span className="im-space" />
           {maySave && first && first.total > 0 && (

@@ -1,11 +1,21 @@
 import type { CellDecision } from '@shared/import/contract.ts'
 import type { DoubtfulCell } from '@shared/import/doubtful-cell.ts'
 import type { ImportDraft } from '@shared/import/draft.ts'
+import type { LedgerId } from '@shared/ledgers/definition.ts'
 import { data } from '../../data/data.ts'
 import { notify } from '../../data/messages.ts'
 import { queryClient } from '../../data/query-client.ts'
 import { importQueries } from './import-queries.ts'
 import { importSession } from './import-session.ts'
+
+/** Says which ledger a table is; `null` leaves the table out. */
+export async function classifyTable(draftId: string, table: number, ledger: LedgerId | null): Promise<void> {
+  try {
+    await showDraft(await data.import.classify({ draftId, table, ledger }))
+  } catch (error) {
+    notify.failure(error)
+  }
+}
 
 /** Says what a column is; `null` leaves it out. */
 export async function assignColumn(

@@ -1,4 +1,4 @@
-import type { ImportDraft } from '@shared/import/draft.ts'
+import type { DraftTable, ImportDraft } from '@shared/import/draft.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
@@ -6,6 +6,7 @@ import { ColumnQuestion } from './column-question.tsx'
 import { confirmAllColumns } from './draft-acts.ts'
 import { doubtKey } from './doubt-place.ts'
 import { DoubtQuestion } from './doubt-question.tsx'
+import { LedgerQuestion } from './ledger-question.tsx'
 import { firstLookId, focusFirstAnswer } from './first-doubt.ts'
 import { importQueries } from './import-queries.ts'
 import type { SheetPlace } from './sheet-view.tsx'
@@ -40,7 +41,7 @@ export function FirstLook({ draft, index, onShow, onPick }: Props) {
   return (
     <aside className="im-look" id={firstLookId}>
       <div className="im-bar">
-        <b>{total > 0 ? `先看这 ${total} 处` : '没有疑点'}</b>
+        <b>{headingOf(table, total)}</b>
         <span className="im-space" />
         {columns.length > 1 && (
           <Button size="small" onClick={() => void confirmAllColumns(draft)}>
@@ -57,8 +58,11 @@ export function FirstLook({ draft, index, onShow, onPick }: Props) {
           if (event.relatedTarget) hadFocus.current = false
         }}
       >
-        {total === 0 && (
-          <p className="im-muted">每一列都认出来了，单元格也没有疑点。可以直接进入下一步；点列头仍可修改。</p>
+        {table.ledger === null && <LedgerQuestion draftId={draft.id} index={index} isLeft={table.isSaid} />}
+        {table.ledger !== null && total === 0 && (
+          <p className="im-muted">
+            没有要确认的列，单元格也没有疑点。可以直接进入下一步；不导入的列要导入的，点列头改。
+          </p>
         )}
         {columns.map((reading) => (
           <ColumnQuestion
@@ -80,4 +84,9 @@ export function FirstLook({ draft, index, onShow, onPick }: Props) {
       </div>
     </aside>
   )
+}
+
+function headingOf({ ledger, isSaid }: DraftTable, doubts: number): string {
+  if (ledger === null) return isSaid ? '不导入' : '先看这张表'
+  return doubts > 0 ? `先看这 ${doubts} 处` : '没有疑点'
 }

@@ -29,9 +29,11 @@ export function nextAct(session: ImportSession, drafts: readonly ImportDraftSumm
       if (importable.length === 0) {
         return { label: '没有可导入的台账', does: 'recognise', isReady: false, note: null }
       }
-      if (columns > 0) return { label: `先确认 ${columns} 列`, does: 'showDoubt', isReady: true, note: null }
-      if (cells > 0) return { label: `下一步：核对 ${cells} 处疑点`, does: 'review', isReady: true, note: null }
-      return { label: `下一步：比对 ${rows} ${unit}`, does: 'compare', isReady: true, note: null }
+      const unknown = sumOf(drafts, 'unknownTables')
+      const note = unknown > 0 ? `${unknown} 张表没有认出，不导入` : null
+      if (columns > 0) return { label: `先确认 ${columns} 列`, does: 'showDoubt', isReady: true, note }
+      if (cells > 0) return { label: `下一步：核对 ${cells} 处疑点`, does: 'review', isReady: true, note }
+      return { label: `下一步：比对 ${rows} ${unit}`, does: 'compare', isReady: true, note }
     }
     case 'review': {
       const note = cells > 0 ? `还有 ${cells} 处未处理` : null

@@ -1,25 +1,45 @@
 import type { DraftTable, ImportDraft, RecalledTable } from '@shared/import/draft.ts'
-import { ledgerOf } from '@shared/ledgers/index.ts'
+import type { LedgerId } from '@shared/ledgers/definition.ts'
+import { ledgers } from '@shared/ledgers/index.ts'
 import { localMinute } from '@shared/values/local-clock.ts'
+import { Select } from 'antd'
+import { classifyTable } from './draft-acts.ts'
 
 interface Props {
   readonly draft: ImportDraft
   readonly table: DraftTable
+  readonly index: number
 }
 
-/** What the table was taken for, in one line. */
-export function TableFacts({ draft, table }: Props) {
-  const { ledger, confidence, headerRows, firstRow, lastRow, meta, rowCount } = table
+const noLedger = '-'
+const choices = [
+  ...ledgers.map(({ id, label }) => ({ value: id, label })),
+  { value: noLedger, label: '不导入这张表' } as const,
+]
+
+/** What the table was taken for, in one line; a wrong guess is put right there. */
+export function TableFacts({ draft, table, index }: Props) {
+  const { ledger, isSaid, confidence, headerRows, firstRow, lastRow, meta, rowCount } = table
   const first = headerRows.at(0)
   const last = headerRows.at(-1)
   return (
     <div className="im-bar im-facts">
       {ledger ? (
-        <span>
-          识别为 <b>{ledgerOf(ledger).label}</b>（{Math.round(confidence * 100)}%）
+        <span className="im-ledger">
+          识别为
+          <Select<LedgerId | typeof noLedger>
+            size="small"
+            variant="borderless"
+            aria-label="这张表是哪种台账"
+            value={ledger}
+            options={choices}
+            popupMatchSelectWidth={false}
+            onSelect={(chosen) => void classifyTable(draft.id, index, chosen === noLedger ? null : chosen)}
+          />
+          {isSaid ? '（由您指定）' : `（${Math.round(confidence * 100)}%）`}
         </span>
       ) : (
-        <span>没有认出是哪种台账，不导入</span>
+        <span>{isSaid ? '不导入' : '没有认出是哪种台账，不导入'}</span>
       )}
       {first !== undefined && <span className="im-tag green">表头 {rowRange(first, last ?? first)}</span>}
       {firstRow !== null && (

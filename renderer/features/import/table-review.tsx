@@ -1,4 +1,4 @@
-import type { ImportDraft } from '@shared/import/draft.ts'
+import type { DraftTable, ImportDraft } from '@shared/import/draft.ts'
 import { ledgerOf } from '@shared/ledgers/index.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Segmented } from 'antd'
@@ -41,17 +41,14 @@ export function TableReview({ draft, index }: Props) {
   return (
     <>
       <section className="im-middle">
-        <TableFacts draft={draft} table={table} />
+        <TableFacts draft={draft} table={table} index={index} />
         {draft.tables.length > 1 && (
           <div className="im-tables">
             <Segmented
               size="small"
               value={index}
               onChange={(next) => importSession.change({ table: next })}
-              options={draft.tables.map((one, at) => ({
-                value: at,
-                label: `${one.sheet ?? `表 ${at + 1}`} · ${one.ledger ? ledgerOf(one.ledger).label : '未认出'}`,
-              }))}
+              options={draft.tables.map((_, at) => ({ value: at, label: tableName(draft.tables, at) }))}
             />
           </div>
         )}
@@ -79,4 +76,13 @@ export function TableReview({ draft, index }: Props) {
       <FirstLook draft={draft} index={index} onShow={setPlace} onPick={setPicking} />
     </>
   )
+}
+
+/** 通讯录 · 成员花名册, and where it begins if another table of the sheet has the same name. */
+function tableName(tables: readonly DraftTable[], at: number): string {
+  const { sheet, ledger, headerRows, columns, isSaid } = tables[at]!
+  const kind = ledger ? ledgerOf(ledger).label : isSaid ? '不导入' : '未认出'
+  const hasTwin = tables.some((other, one) => one !== at && other.sheet === sheet && other.ledger === ledger)
+  const place = hasTwin ? ` ${columns[0]?.column ?? ''}${headerRows[0] ?? ''}` : ''
+  return `${sheet ?? `表 ${at + 1}`}${place} · ${kind}`
 }

@@ -6,7 +6,7 @@ import { ledgerOf } from '@shared/ledgers/index.ts'
 import type { LedgerId } from '@shared/ledgers/definition.ts'
 import { AppError } from '@shared/rpc/errors.ts'
 import { decideRow, type StandingDecision } from './decide-cells.ts'
-import type { LedgerSource } from './ledger-source.ts'
+import { type LedgerSource, placeOf, type SaidLedgers } from './ledger-source.ts'
 import { type ChosenRows, nothingChosen } from './chosen-rows.ts'
 import { type DecidedTable, doubtfulCells, equalKey } from './doubtful-cells.ts'
 
@@ -21,6 +21,7 @@ export interface SaidOfDraft {
   readonly columns: readonly { readonly table: number; readonly column: string; readonly field: string | null }[]
   readonly cells: readonly (CellPlace & { readonly decision: StandingDecision })[]
   /** Missing in what an earlier version has left. */
+  readonly ledgers?: SaidLedgers
   readonly chosen?: ChosenRows
 }
 
@@ -45,6 +46,7 @@ export class OpenDraft {
   readonly #undone: (CellPlace & { readonly decision: CellDecision })[][] = []
   readonly #recalled = new Map<number, RecalledTable>()
   readonly #assigned = new Map<number, Map<string, string | null>>()
+  #ledgers: SaidLedgers = {}
   readonly #today: string
 
   constructor(id: string, accountId: string, source: LedgerSource, today: string) {
@@ -74,6 +76,20 @@ export class OpenDraft {
     return this.#reading
   }
 
+  /** Reads the file again with the table as this ledger; what was said of its columns and cells meant another one. */
+  async classify(table: number, ledger: LedgerId | null): Promise<void> {
+    const { read } = this.#table(table)
+    this.#ledgers = { ...this.#ledgers, [placeOf(read)]: ledger }
+    this.#assigned.delete(table)
+    this.#recalled.delete(table)
+    await this.#reread((now) => (now === table ? 'all' : new Set()))
+  }
+
+  /** Whether the clerk has said which ledger a table is. */
+  isSaid(table: number): boolean {
+    return placeOf(this.#table(table).read) in this.#ledgers
+  }
+
   /** Reads the rows again; decisions on other columns stay. */
   async assign(table: number, column: string, field: string | null): Promise<void> {
     const before = this.#table(table).read.columns.find((one) => one.column === column)
@@ -83,13 +99,21 @@ export class OpenDraft {
     columns.delete(column)
     columns.set(column, field)
     this.#assigned.set(table, columns)
-    this.#reading = await this.source.reread(this.#assigned)
+    const affected = new Set([before.field, field])
+    await this.#reread((at) => (at === table ? affected : new Set()))
+  }
+
+  /** @param affectedOf the fields of a table on which decisions are void */
+  async #reread(affectedOf: (table: number) => ReadonlySet<string | null> | 'all'): Promise<void> {
+    this.#reading = await this.source.reread(this.#assigned, this.#ledgers)
     // What was decided before meant other rows or other columns.
     this.#undone.length = 0
-    const affected = new Set([before.field, field])
     const old = this.#tables
     this.#tables = this.#reading.tables.map(undecided)
-    this.#tables.forEach((now, at) => this.#keepDecisions(now, old[at], at === table ? affected : new Set()))
+    for (const [at, now] of this.#tables.entries()) {
+      const affected = affectedOf(at)
+      if (affected !== 'all') this.#keepDecisions(now, old[at], affected)
+    }
     this.#doubts = null
   }
 
@@ -137,11 +161,15 @@ export class OpenDraft {
         [...ofRow].map(([field, decision]) => ({ table, index, field, decision })),
       ),
     )
-    return { columns, cells, chosen: this.chosen }
+    return { ledgers: this.#ledgers, columns, cells, chosen: this.chosen }
   }
 
   /** @throws when the same bytes are read otherwise than before: then nothing of it may be trusted */
-  async sayAgain({ columns, cells, chosen = nothingChosen }: SaidOfDraft): Promise<void> {
+  async sayAgain({ ledgers = {}, columns, cells, chosen = nothingChosen }: SaidOfDraft): Promise<void> {
+    if (Object.keys(ledgers).length > 0) {
+      this.#ledgers = ledgers
+      await this.#reread(() => 'all')
+    }
     for (const { table, column, field } of columns) await this.assign(table, column, field)
     this.decideMany(cells)
     this.chosen = chosen

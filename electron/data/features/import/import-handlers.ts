@@ -98,6 +98,11 @@ export function importHandlers({ tickets, dataFolder }: Deps): Handlers<typeof i
       await staged.drop([draftId])
     },
 
+    async classify({ draftId, table, ledger }, { db, account }) {
+      const draft = store.get(draftId, account.id)
+      await draft.classify(table, ledger)
+      return said(db, draft)
+    },
     async assign({ draftId, table, column, field }, { db, account }) {
       const draft = store.get(draftId, account.id)
       await draft.assign(table, column, field)

@@ -5,7 +5,7 @@ import { AppError } from '@shared/rpc/errors.ts'
 import { limits } from '../../workbook/limits.ts'
 import { readWorkbookApart } from '../../workbook/read-apart.ts'
 import type { Sheet } from '../../workbook/sheet.ts'
-import type { AssignedColumns, LedgerSource } from './ledger-source.ts'
+import type { AssignedColumns, LedgerSource, SaidLedgers } from './ledger-source.ts'
 import { readLedgerBytes, readLedgerFile, type ReadOptions } from './read-ledger.ts'
 import { reassignColumn } from './reassign-column.ts'
 
@@ -42,14 +42,21 @@ export async function openLedgerBytes(bytes: Buffer, name: string, options: Read
   let sheets: readonly Sheet[] | null = null
   // Most files are never asked for again: their cells are not kept, their bytes are.
   const cells = async () => (sheets ??= await sheetsOf(bytes, name, options))
+  let last = { said: JSON.stringify({}), reading }
+  // Only where the clerk says of a table what it is, is everything recognised anew.
+  const recognised = async (ledgers: SaidLedgers) => {
+    const said = JSON.stringify(ledgers)
+    if (said !== last.said) last = { said, reading: await readLedgerBytes(bytes, name, { ...options, ledgers }) }
+    return last.reading
+  }
   return {
     fileName: name,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes,
     password: options.password,
     reading,
-    async reread(assigned) {
-      return reassign(reading, await cells(), assigned, options)
+    async reread(assigned, ledgers) {
+      return reassign(await recognised(ledgers), await cells(), assigned, options)
     },
     sheets: cells,
   }

@@ -1,6 +1,8 @@
 import type { RowIssue, RowReading } from '@shared/import/reading.ts'
-import { fieldOf, type LedgerId } from '@shared/ledgers/definition.ts'
+import { builtInSections } from '@shared/dossier/sections/index.ts'
+import { type CodeList, fieldOf, type LedgerId } from '@shared/ledgers/definition.ts'
 import { ledgerOf } from '@shared/ledgers/index.ts'
+import { sectionMaps } from './ledgers/section-map.ts'
 import { birthOfId, genderOfId, hasValidCheckDigit } from '@shared/values/id-number.ts'
 
 const maxProposals = 6
@@ -23,9 +25,16 @@ export function proposeValues(ledger: LedgerId, row: RowReading, field: string, 
   return [...proposals].slice(0, maxProposals)
 }
 
+/** What is any text in a ledger may be a code in the section that it goes to: 谈话类型. */
+function codesOfSection(ledger: LedgerId, field: string): CodeList | undefined {
+  const map = Object.entries(sectionMaps).find(([id]) => id === ledger)?.[1]
+  const section = builtInSections.find(({ id }) => id === map?.section)
+  return section?.fields.find(({ id }) => id === map?.fields[field])?.codes
+}
+
 /** The labels of a code list, those that share most characters with the text first. */
 function likeLabels(ledger: LedgerId, field: string, text: string): string[] {
-  const { type, codes } = fieldOf(ledgerOf(ledger), field)
+  const { type, codes = codesOfSection(ledger, field) } = fieldOf(ledgerOf(ledger), field)
   if (type === 'boolean') return ['是', '否']
   const shared = (label: string) => [...label].filter((one) => text.includes(one)).length
   return (codes?.codes ?? [])

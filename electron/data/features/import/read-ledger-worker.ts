@@ -26,7 +26,7 @@ async function read(work: LedgerWork): Promise<void> {
   say({ type: 'understood', reading: { ...rest, tables: tables.map((table) => ({ ...table, rows: [] })) } })
 }
 
-async function understood({ bytes, fileName, password, today }: LedgerWork): Promise<WorkbookReading> {
+async function understood({ bytes, fileName, password, today, ledgers }: LedgerWork): Promise<WorkbookReading> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const { format, encoding, result } = await readWorkbook(file, fileName, { password, report: reporter('bytes') })
   if (!result.ok) return { format, error: result.error, skipped: [], tables: [], sheets: [] }
@@ -35,7 +35,11 @@ async function understood({ bytes, fileName, password, today }: LedgerWork): Pro
   const total = sheets.reduce((sum, { rowCount }) => sum + rowCount, 0)
   const report = reporter('rows')
   let done = 0
-  const { tables, skipped, grids } = recogniseWorkbook(sheets, today, () => report((done += 1), total))
+  const { tables, skipped, grids } = recogniseWorkbook(sheets, {
+    today,
+    ledgers,
+    onRow: () => report((done += 1), total),
+  })
   const error = grids.length === 0 ? fileErrors.empty : null
   return { format, ...(encoding ? { encoding } : {}), error, skipped, tables, sheets: grids, ownSheets }
 }

@@ -5,15 +5,18 @@ import { tooLarge } from '../../workbook/file-errors.ts'
 import { limits } from '../../workbook/limits.ts'
 import type { ApartOptions } from '../../workbook/read-apart.ts'
 import { ReadingThreads } from '../../workbook/reading-thread.ts'
+import type { SaidLedgers } from './ledger-source.ts'
 import { type ReadingProgress, type ReadingWork, runApart } from '../../workbook/run-apart.ts'
 
 export interface ReadOptions extends ApartOptions {
   /** `YYYY-MM-DD`; dates after it are said to lie in the future. */
   readonly today: string
+  readonly ledgers?: SaidLedgers
 }
 
 export interface LedgerWork extends ReadingWork {
   readonly today: string
+  readonly ledgers?: SaidLedgers | undefined
 }
 
 /** Said by the thread: the rows of the tables, some at a time, and then all but the rows. */
@@ -48,13 +51,13 @@ const unreadable: FileError = { code: 'damaged', message: '打不开该文件，
 export function readLedgerBytes(
   bytes: Buffer,
   fileName: string,
-  { today, password, ...options }: ReadOptions,
+  { today, password, ledgers, ...options }: ReadOptions,
 ): Promise<WorkbookReading> {
   const rows: RowReading[][] = []
   return runApart<LedgerWork, LedgerAnswer, WorkbookReading>(
     {
       threads,
-      work: { bytes, fileName, password, today },
+      work: { bytes, fileName, password, today, ledgers },
       hear(answer) {
         if (answer.type === 'understood') return withRows(answer.reading, rows)
         const some = (rows[answer.table] ??= [])

@@ -28,6 +28,7 @@ function showTable(draft: OpenDraft, { rows, ...table }: TableReading, at: numbe
   const open = draft.doubts.filter((cell) => cell.table === at && cell.decision === null)
   return {
     ...table,
+    isSaid: draft.isSaid(at),
     rowCount: rows.length,
     firstRow: rows[0]?.row ?? null,
     lastRow: rows.at(-1)?.row ?? null,
@@ -37,13 +38,15 @@ function showTable(draft: OpenDraft, { rows, ...table }: TableReading, at: numbe
   }
 }
 
-export function summariseDraft({ id, fileName, tables, doubts, reading, skipped }: OpenDraft): ImportDraftSummary {
+export function summariseDraft(draft: OpenDraft): ImportDraftSummary {
+  const { id, fileName, tables, doubts, reading, skipped } = draft
   const known = tables.filter(({ ledger }) => ledger !== null)
   return {
     id,
     fileName,
     ledgers: [...new Set(known.flatMap(({ ledger }) => ledger ?? []))],
     rows: known.reduce((sum, { rows }) => sum + rows.length, 0),
+    unknownTables: tables.filter(({ ledger }, at) => ledger === null && !draft.isSaid(at)).length,
     doubtfulColumns: known.reduce(
       (sum, { columns }) => sum + columns.filter(({ needsConfirm }) => needsConfirm).length,
       0,

@@ -1,6 +1,7 @@
 import { fieldOf, type LedgerDefinition, type LedgerId } from '@shared/ledgers/definition.ts'
 import { ledgerOf, ledgers } from '@shared/ledgers/index.ts'
 import { compactText } from '@shared/values/text.ts'
+import { askUnknown } from './ask-unknown.ts'
 import { fittingShare } from './column-profile.ts'
 import { isSerialHeading } from './heading-key.ts'
 import { ledgersKnowing } from './heading-lexicon.ts'
@@ -119,11 +120,20 @@ export function classifyLedger(columns: readonly ColumnCells[], titles: readonly
   // In a table that is hardly this ledger nothing is settled without a question.
   const isPlain = best.confidence >= 0.6 || titleBonus(best.ledger!, titles) > 0
   const lead = second ? best.confidence - second.confidence : best.confidence
+  const settled = isPlain ? settleDoubts(columns, byHeading, best.ledger!) : byHeading
   return {
     ledger: best.ledger,
     confidence: Math.min(1, Math.max(0.5, best.confidence) * (lead < 0.05 ? 0.7 : 1)),
-    columns: inferColumns(columns, isPlain ? settleDoubts(columns, byHeading, best.ledger!) : byHeading, best.ledger!),
+    columns: askUnknown(columns, inferColumns(columns, settled, best.ledger!), best.ledger!),
   }
+}
+
+/** The same where the clerk has said which ledger it is. */
+export function classifyAs(columns: readonly ColumnCells[], id: LedgerId | null): Classification {
+  if (id === null) return { ledger: null, confidence: 0, columns: [] }
+  const ledger = ledgerOf(id)
+  const settled = settleDoubts(columns, mapColumns(columns, ledger), ledger)
+  return { ledger, confidence: 1, columns: askUnknown(columns, inferColumns(columns, settled, ledger), ledger) }
 }
 
 // Cells alone make a ledger of everything: a list of volunteers has names, dates and numbers too.

@@ -52,6 +52,13 @@ export function layoutOf(table: TableReading): RememberedLayout | null {
   return { fingerprint: fingerprintOf(table), ledger: table.ledger, columns }
 }
 
+/** The ledger that the very headings of an unknown table were said to be; null for others. */
+export function ledgerRemembered(table: TableReading, remembered: readonly RememberedLayout[]): LedgerId | null {
+  if (table.ledger !== null) return null
+  const same = remembered.find(({ fingerprint, ledger }) => fingerprint === fingerprintOf({ ...table, ledger }))
+  return same?.ledger ?? null
+}
+
 /** The remembered layout a table has, or the one it comes nearest to; null where none is near. */
 export function recallLayout(table: TableReading, remembered: readonly RememberedLayout[]): RecalledLayout | null {
   if (table.ledger === null) return null

@@ -1,10 +1,11 @@
 import type { ColumnReading, RowReading, TableReading } from '@shared/import/reading.ts'
 import type { LedgerDefinition } from '@shared/ledgers/definition.ts'
-import { findMoneyUnit } from '@shared/values/money.ts'
+import { findMoneyUnit, namesCurrency } from '@shared/values/money.ts'
 import { cleanText } from '@shared/values/text.ts'
 import { checkRecord } from './check-record.ts'
 import { checkTable } from './check-table.ts'
-import { classifyLedger } from './classify-ledger.ts'
+import { placeOf, type SaidLedgers } from '../ledger-source.ts'
+import { classifyAs, classifyLedger } from './classify-ledger.ts'
 import { tellingCells } from './column-profile.ts'
 import { communityAbove, communityOfSheetTitle } from './community-above.ts'
 import { communityOfSheet, findCommunity } from './community-context.ts'
@@ -15,12 +16,17 @@ import { readRecords, type Draft, type RecordColumn } from './read-records.ts'
 import { readMeta } from './table-meta.ts'
 import type { TableRegion } from './table-regions.ts'
 import { cellsOfColumns, shapeOf, type TableShape } from './table-shape.ts'
+import { completeDays } from './year-around.ts'
 
 export interface TableSurroundings {
   /** Communities named anywhere in the workbook. */
   readonly communities: ReadonlySet<string>
   readonly today: string
   readonly onRow?: (() => void) | undefined
+  /** What the clerk said of tables, which nothing else is asked about. */
+  readonly ledgers?: SaidLedgers | undefined
+  /** The title over the first table of the sheet. */
+  readonly sheetTitle?: string | undefined
 }
 
 const keyFields = new Set(['name', 'title', 'item', 'level1', 'level2', 'content', 'course', 'giftName'])
@@ -30,7 +36,10 @@ export function recogniseTable(grid: Grid, region: TableRegion, around: TableSur
   const rough = shapeOf(grid, region, [])
   const roughMeta = readMeta(grid, region, rough.signatureRows)
   const columns = cellsOfColumns(grid, region, rough.dataRows)
-  const classified = classifyLedger(columns, [roughMeta.title ?? '', grid.sheet.name ?? ''])
+  const headerRows = rowsOf(region)
+  const titles = [roughMeta.title ?? '', grid.sheet.name ?? '']
+  const said = around.ledgers?.[placeOf({ sheet: grid.sheet.name, headerRows, columns: columns.map(lettered) })]
+  const classified = said === undefined ? classifiedBy(columns, titles, around.sheetTitle) : classifyAs(columns, said)
   const keyColumns = classified.columns
     .filter((one) => one.field && keyFields.has(one.field.id))
     .map((one) => one.column)
@@ -58,7 +67,7 @@ export function recogniseTable(grid: Grid, region: TableRegion, around: TableSur
     sheet: grid.sheet.name,
     ledger: ledger?.id ?? null,
     confidence: round(classified.confidence),
-    headerRows: rowsOf(region),
+    headerRows,
     meta,
     columns: columns.map((column) =>
       columnReading(
@@ -71,6 +80,14 @@ export function recogniseTable(grid: Grid, region: TableRegion, around: TableSur
   }
 }
 
+function classifiedBy(columns: readonly ColumnCells[], titles: readonly string[], sheetTitle: string | undefined) {
+  const alone = classifyLedger(columns, titles)
+  // 二、未按期公开的 under 居务公开检查表 is a part of it.
+  const isPart = alone.ledger === null && sheetTitle !== undefined
+  return isPart ? classifyLedger(columns, [...titles, sheetTitle]) : alone
+}
+
+const lettered = ({ column }: { readonly column: number }) => ({ column: columnLetter(column) })
 const round = (value: number) => Math.round(value * 100) / 100
 
 function rowsOf(region: TableRegion): number[] {
@@ -106,7 +123,8 @@ function readDrafts(
   const recordColumns = mapped.flatMap((one): RecordColumn[] => {
     if (!one.field) return []
     const cells = columns.find((column) => column.column === one.column)?.cells ?? []
-    const unit = findMoneyUnit(one.path.join(' ')) ?? lineUnit
+    const heading = one.path.join(' ')
+    const unit = findMoneyUnit(heading) ?? lineUnit ?? (namesCurrency(heading) ? '元' : null)
     return [
       {
         mapped: one,
@@ -115,7 +133,12 @@ function readDrafts(
       },
     ]
   })
-  return readRecords(grid, shape.dataRows, recordColumns, onRow)
+  const drafts = readRecords(grid, shape.dataRows, recordColumns, onRow)
+  completeDays(
+    drafts,
+    recordColumns.map(({ context }) => context.field),
+  )
+  return drafts
 }
 
 // A community alone, or a serial number alone, is a prepared line that nobody filled in.

@@ -1,10 +1,11 @@
 import type { SheetGrid, SkippedSheet, TableReading } from '@shared/import/reading.ts'
 import type { Sheet } from '../../../workbook/sheet.ts'
+import { placeOf, type SaidLedgers } from '../ledger-source.ts'
 import { checkAcrossTables } from './check-across-tables.ts'
 import { communityOfSheet, findCommunity } from './community-context.ts'
 import { isFormSheet } from './form-sheet.ts'
 import { filledColumns, gridOf, type Grid } from './grid.ts'
-import { recogniseTable } from './recognise-table.ts'
+import { recogniseTable, type TableSurroundings } from './recognise-table.ts'
 import { findSummaryTables } from './summary-tables.ts'
 import { findTableRegions } from './table-regions.ts'
 
@@ -16,23 +17,42 @@ export interface Understanding {
 
 const drawnRows = 200
 
-/** Understands every sheet of a workbook, in order. `today` is `YYYY-MM-DD`; `onRow` is told of every row of data. */
-export function recogniseWorkbook(sheets: readonly Sheet[], today: string, onRow?: () => void): Understanding {
+interface Options {
+  /** `YYYY-MM-DD` */
+  readonly today: string
+  readonly ledgers?: SaidLedgers | undefined
+  /** Told of every row of data. */
+  readonly onRow?: () => void
+}
+
+/** Understands every sheet of a workbook, in order. */
+export function recogniseWorkbook(sheets: readonly Sheet[], { today, ledgers = {}, onRow }: Options): Understanding {
   const grids = sheets.map(gridOf)
   const communities = communitiesOf(grids)
   const tables: TableReading[] = []
   const skipped: SkippedSheet[] = []
   for (const grid of grids) {
-    const found = findTableRegions(grid).map((region) => recogniseTable(grid, region, { communities, today, onRow }))
+    const found = tablesOf(grid, { communities, today, ledgers, onRow })
     const isForm = found.every((one) => one.ledger === null) && isFormSheet(grid)
     if (isForm) skipped.push({ sheet: grid.sheet.name, reason: 'form' })
     else if (found.length > 0) tables.push(...found)
     else skipped.push({ sheet: grid.sheet.name, reason: isEmpty(grid) ? 'empty' : 'no-table' })
   }
-  const summaries = findSummaryTables(tables)
+  const repeating = findSummaryTables(tables)
+  const summaries = new Set([...repeating].filter((table) => !(placeOf(table) in ledgers)))
   for (const { sheet } of summaries) skipped.push({ sheet, reason: 'summary' })
   const own = tables.filter((table) => !summaries.has(table))
   return { tables: checkAcrossTables(own), skipped, grids: grids.map(drawn) }
+}
+
+/** The first title of a sheet speaks for the tables below that have none. */
+function tablesOf(grid: Grid, around: TableSurroundings): TableReading[] {
+  let sheetTitle: string | undefined
+  return findTableRegions(grid).map((region) => {
+    const table = recogniseTable(grid, region, { ...around, sheetTitle })
+    sheetTitle ??= table.meta.title
+    return table
+  })
 }
 
 function isEmpty(grid: Grid): boolean {

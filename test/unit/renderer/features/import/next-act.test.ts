@@ -9,6 +9,7 @@ const draft: ImportDraftSummary = {
   fileName: '北辰花名册.xlsx',
   ledgers: ['roster'],
   rows: 14,
+  unknownTables: 0,
   doubtfulColumns: 0,
   openCells: 0,
   error: null,

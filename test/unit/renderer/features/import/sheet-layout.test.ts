@@ -16,6 +16,7 @@ const table: DraftTable = {
   openCells: 1,
   openErrors: 0,
   recalled: null,
+  isSaid: false,
 }
 
 function aDrawing(part: Partial<SheetDrawing['grid']> = {}): SheetDrawing {

@@ -12,8 +12,11 @@ export function parseDay(text: string, yearHint?: number): Parsed<string> {
       return parsed(formatDate(written))
     case 'month':
     case 'year':
+      // 10.12 in a ledger of this year is the twelfth of October, and no month of 2010.
+      if (yearHint && isDayWithoutYear(text)) return withoutYear(text, yearHint)!
       return failed('date-unreadable', `“${text.trim()}”没有写明日期，请补上。`)
     case 'impossible':
+      if (yearHint && isDayWithoutYear(text)) return withoutYear(text, yearHint)!
       return failed('date-impossible', `“${text.trim()}”不是真实存在的日期。`)
     case 'unreadable':
       return (
@@ -22,8 +25,18 @@ export function parseDay(text: string, yearHint?: number): Parsed<string> {
   }
 }
 
+/** 9月29日 and 9.29: a month and a day, whose year stands elsewhere. */
+export function isDayWithoutYear(text: string): boolean {
+  return monthAndDay(text) !== null
+}
+
+function monthAndDay(text: string): RegExpExecArray | null {
+  const bare = bareDateText(text)
+  return /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(bare) ?? /^(0?[1-9]|1[0-2])[./-](0?[1-9]|[12]\d|3[01])[日号]?$/.exec(bare)
+}
+
 function withoutYear(text: string, yearHint: number | undefined): Parsed<string> | null {
-  const found = /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(bareDateText(text))
+  const found = monthAndDay(text)
   if (!found) return null
   const written = yearHint ? readWrittenDate(`${yearHint}-${found[1]}-${found[2]}`) : null
   if (written?.kind !== 'day') return failed('date-unreadable', `“${text.trim()}”没有写明年份，请补上。`)

@@ -23,6 +23,34 @@ describe('amounts', () => {
     expect(parseMoney(text, unit)).toEqual({ value, issues: [] })
   })
 
+  test.each([
+    ['¥ 320', null, 320],
+    ['320RMB', null, 320],
+    ['CNY 1,250.00', null, 1250],
+    ['人民币：320', null, 320],
+    ['叁佰元整', null, 300],
+    // The sign names the currency, and the heading how much of it.
+    ['￥3.2', '万元', 32_000],
+  ] as const)('%s in a column of %s names its unit', (text, unit, value) => {
+    expect(parseMoney(text, unit)).toEqual({ value, issues: [] })
+  })
+
+  test('a number shown with the sign of the currency names its unit', () => {
+    expect(parseMoneyNumber(12, null, '"¥"#,##0.00')).toEqual({ value: 12, issues: [] })
+    expect(parseMoneyNumber(12, '万元', '[$￥-804]#,##0.00')).toEqual({ value: 120_000, issues: [] })
+  })
+
+  test.each([
+    ['代金券300元', 300],
+    ['现金贰佰元整', 200],
+  ])('%s holds an amount, and is asked about', (text, value) => {
+    expect(parseMoney(text, null)).toMatchObject({ value, issues: [{ code: 'several-values' }] })
+  })
+
+  test.each(['购物卡2张300元', '代金券若干', '每张券50元左右至80元'])('%s is no amount', (text) => {
+    expect(parseMoney(text, null)).toMatchObject({ value: null, issues: [{ code: 'number-unreadable' }] })
+  })
+
   test('without a unit anywhere the clerk is asked', () => {
     expect(parseMoney('12', null)).toMatchObject({ value: 12, issues: [{ code: 'unit-unknown' }] })
     expect(parseMoneyNumber(12, null)).toMatchObject({ value: 12, issues: [{ code: 'unit-unknown' }] })

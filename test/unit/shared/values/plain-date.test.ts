@@ -47,6 +47,19 @@ describe('days', () => {
     expect(parseDay('7月14日')).toMatchObject({ value: null, issues: [{ code: 'date-unreadable' }] })
   })
 
+  test.each([
+    ['3.8', '2026-03-08'],
+    ['12/25', '2026-12-25'],
+    ['10.12', '2026-10-12'],
+    ['09-06', '2026-09-06'],
+    ['2.30', null],
+    ['26.3', null],
+    ['14.5', null],
+  ])('%s in a ledger of 2026 is asked about', (text, day) => {
+    expect(parseDay(text, 2026)).toMatchObject({ value: day, issues: [{ code: expect.stringMatching(/^date-/) }] })
+    expect(parseDay(text).value).toBeNull()
+  })
+
   test('a day in a number cell', () => {
     expect([parseDayNumber(20260714).value, parseDayNumber(46217).value, parseDayNumber(7).value]).toEqual([
       '2026-07-14',

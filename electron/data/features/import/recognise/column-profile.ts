@@ -2,7 +2,7 @@ import type { FieldDefinition } from '@shared/ledgers/definition.ts'
 import { parseBooleanMark } from '@shared/values/boolean-mark.ts'
 import { findCodeLabel } from '@shared/values/code-label.ts'
 import { parseCount } from '@shared/values/count.ts'
-import { splitRange } from '@shared/values/day.ts'
+import { isDayWithoutYear, splitRange } from '@shared/values/day.ts'
 import { parseMoney } from '@shared/values/money.ts'
 import { isPersonName, parsePersonNames } from '@shared/values/person-name.ts'
 import { splitNumbers } from '@shared/values/phone.ts'
@@ -81,7 +81,10 @@ function fits(cell: Cell, field: FieldDefinition): boolean {
         cell.kind === 'text' && (parsePersonNames(cell.text).value ?? []).some((person) => isPersonName(person.name))
       )
     case 'community':
-      return cell.kind === 'text' && /(社区|居委会|村|街道|居|委员会)$/.test(plain.replace(/[(（].*$/, ''))
+      return (
+        cell.kind === 'text' &&
+        /(社区|居委会|居委|居民区|村|嘎查|片区|街道|居|委员会)$/.test(plain.replace(/[(（].*$/, ''))
+      )
     case 'post':
       return /书记|主任|委员|社工|网格|干部|站长|专干|工作者|会长|组长|楼长|代表|助理|干事|科员|专员|负责/.test(plain)
     case 'text':
@@ -108,7 +111,8 @@ function isDateNumber(value: number): boolean {
 }
 
 function isDay(cell: Cell): boolean {
-  if (!isMonthOrDay(cell)) return /^\d{1,2}月\d{1,2}日?$/.test(compactText(cell.text))
+  if (cell.kind === 'text' && isDayWithoutYear(cell.text)) return true
+  if (!isMonthOrDay(cell)) return false
   const kind = readWrittenDate(cell.text).kind
   return cell.kind !== 'text' || kind === 'day' || kind === 'impossible' || splitRange(cell.text) !== null
 }

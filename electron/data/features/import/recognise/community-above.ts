@@ -5,9 +5,9 @@ import type { TableRegion } from './table-regions.ts'
 
 // A community, and at most the body of it that filled the sheet in: 河东社区党总支.
 const whole =
-  /^[(（【]?\p{Script=Han}{1,16}(?:社区|居委会|居民委员会|村)(?:党委|党总支|党支部|党组织|两委|居委会|居民委员会|居务监督委员会|居监委|监委会)?[)）】]?$/u
+  /^[(（【]?\p{Script=Han}{1,16}(?:社区|居委会|居民委员会|居民区|嘎查|村)(?:党委|党总支|党支部|党组织|两委|居委会|居民委员会|居务监督委员会|居监委|监委会)?[)）】]?$/u
 const label = /^([^:：]{1,14})[:：](.*)$/
-const bareLabel = /(?:社区|村居|单位|居委会|党组织|村)(?:名称|全称|名)?(?:\([^()]*\))?$/
+const bareLabel = /(?:社区|村居|居民区|嘎查|单位|居委会|党组织|村)(?:名称|全称|名)?(?:\([^()]*\))?$/
 
 // Where something took place, and who else had a hand in it, is not whose ledger this is.
 const otherPlaces = /地点|地址|场所|主办|承办|举办|授课|抄送|接收|主管|上级|送至|联系|存放|检查/
@@ -32,8 +32,9 @@ export function communityAbove(grid: Grid, { band, titleTop }: TableRegion): str
   return found.size === 1 ? [...found][0]! : null
 }
 
+// （一）党委成员, and 居务监督委员会 alone: what follows is a part of the sheet.
 const numbered =
-  /^(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]|第[一二三四五六七八九十\d]{1,2}部分|附?表[一二三四五六七八九十\d]{1,2})/
+  /^(?:社区)?(?:党委|党总支|党支部|党组织|居委会|居民委员会|居务监督委员会|居监委|监委会|两委)(?:班子)?(?:成员|人员)?$|^(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]|第[一二三四五六七八九十\d]{1,2}部分|附?表[一二三四五六七八九十\d]{1,2})/
 
 /**
  * The community in the title of a whole sheet whose tables are numbered under it: 东湖社区人员名录 over （一）党委成员 and

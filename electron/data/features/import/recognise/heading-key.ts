@@ -29,6 +29,18 @@ export function plainKey(key: string): string {
   return tellingBracket.test(key) ? key.replace(/[()[\]【】]/g, '') : withoutBrackets(key)
 }
 
+const belated =
+  /^(?:应当?)?(?:已|未(?:能|曾)?(?:按[期时](?:限)?|及时|如期)?|没有?|逾期未?|延[期迟]|推迟|迟延?|后?补充?|漏|滞后|超[期时])(?=(?:公[开示布告]|发布|张贴|上墙|张榜).{2})/
+
+/**
+ * What a heading would be of what was done in time: 补公开日期 is when it was published, 未按期公开事项 what should have
+ * been. Null where a heading says nothing of the kind.
+ */
+export function withoutDelay(text: string): string | null {
+  const key = headingKey(text)
+  return belated.test(key) ? key.replace(belated, '') : null
+}
+
 const serialWords = new Set([
   '序号',
   '编次',

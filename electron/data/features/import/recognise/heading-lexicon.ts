@@ -1,6 +1,6 @@
 import type { LedgerDefinition } from '@shared/ledgers/definition.ts'
 import { ledgers } from '@shared/ledgers/index.ts'
-import { headingKey, isSerialHeading, withoutBrackets } from './heading-key.ts'
+import { headingKey, isSerialHeading, withoutBrackets, withoutDelay } from './heading-key.ts'
 import { isSaidSomewhere, ledgersOfParts } from './heading-grammar.ts'
 import { remembered } from './remembered.ts'
 import { isRoleWord } from './role-words.ts'
@@ -33,7 +33,8 @@ export function isGroupWord(text: string): boolean {
 /** A heading some ledger knows exactly. */
 export const isKnownHeading = remembered(findKnown)
 
-function findKnown(text: string): boolean {
+function findKnown(written: string): boolean {
+  const text = withoutDelay(written) ?? written
   const key = headingKey(text)
   return (
     knownBy.has(key) ||

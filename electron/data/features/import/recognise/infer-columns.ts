@@ -37,12 +37,7 @@ export function inferColumns(
   const open = columns.flatMap((column, at) => (isOpen(column, mapped[at]) ? [at] : []))
   if (open.length === 0) return [...mapped]
   const free = ledger.fields.filter((field) => !taken.has(field.id) && field.id !== 'remark')
-  const guesses = open.flatMap((at) =>
-    free.flatMap((field) => {
-      const guess = guessOf(columns[at]!, field, ledger, neighboursOf(mapped, at, ledger))
-      return guess ? [{ ...guess, at, field }] : []
-    }),
-  )
+  const guesses = open.flatMap((at) => guessesFor(columns, mapped, at, free, ledger))
   const chosen = settle(guesses.map((guess) => withUniqueness(guess, guesses)))
   const given = new Set([...chosen.values()].map((guess) => guess.field.id))
   return mapped.map((one, at) => {
@@ -51,6 +46,21 @@ export function inferColumns(
     return one.field && isWeak(one) && given.has(one.field.id)
       ? { ...one, field: null, needsConfirm: false, confidence: 0, evidence: '', alternatives: [] }
       : one
+  })
+}
+
+/** The fields of `free` that a column could be, by its cells and the columns beside it. */
+export function guessesFor(
+  columns: readonly ColumnCells[],
+  mapped: readonly MappedColumn[],
+  at: number,
+  free: readonly FieldDefinition[],
+  ledger: LedgerDefinition,
+): Guess[] {
+  const near = neighboursOf(mapped, at, ledger)
+  return free.flatMap((field) => {
+    const guess = guessOf(columns[at]!, field, ledger, near)
+    return guess ? [{ ...guess, at, field }] : []
   })
 }
 

@@ -1,7 +1,7 @@
 import type { FieldDefinition } from '@shared/ledgers/definition.ts'
 import { isMadeOfParts, isOtherThan, saidBy } from './heading-grammar.ts'
 import { isOtherHeading } from './other-headings.ts'
-import { headingKey, plainKey, withoutBrackets } from './heading-key.ts'
+import { headingKey, plainKey, withoutBrackets, withoutDelay } from './heading-key.ts'
 
 export interface HeadingMatch {
   /** 0 to 1. */
@@ -38,6 +38,15 @@ export function isForeignHeading(path: readonly string[]): boolean {
 
 /** How well the headings over a column fit a field. Never by edit distance: 公开时间 is not 公开事项. */
 export function matchHeading(path: readonly string[], field: FieldDefinition): HeadingMatch {
+  const match = matchWritten(path, field)
+  const bare = match.score > 0 ? null : withoutDelay(path.at(-1) ?? '')
+  if (bare === null) return match
+  const plain = matchWritten([...path.slice(0, -1), bare], field)
+  // Beside a column of what was published in time it is another thing.
+  return plain.score > 0.5 ? { score: Math.min(0.74, plain.score - 0.2), evidence: plain.evidence } : nothing
+}
+
+function matchWritten(path: readonly string[], field: FieldDefinition): HeadingMatch {
   const leaf = path.at(-1)
   if (!leaf) return nothing
   const keys = keysOf(path)

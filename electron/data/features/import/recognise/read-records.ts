@@ -1,7 +1,5 @@
 import type { FieldValue, RowIssue, SourceCell } from '@shared/import/reading.ts'
-import { isPersonName, parsePersonNames, type PersonName } from '@shared/values/person-name.ts'
 import { parseBooleanMark } from '@shared/values/boolean-mark.ts'
-import { parsePhone } from '@shared/values/phone.ts'
 import { cleanText, isDeclaredNone, isRepeatMark } from '@shared/values/text.ts'
 import type { ValueContext } from '@shared/values/read-text-value.ts'
 import type { ValueIssue } from '@shared/values/value-issue.ts'
@@ -11,6 +9,7 @@ import { recordsOfHolders } from './role-holders.ts'
 import type { MappedColumn } from './map-columns.ts'
 import { readRangeEnd, readValue } from './read-value.ts'
 import { roleTitle } from './role-words.ts'
+import { splitPersons } from './split-persons.ts'
 
 /** A record while it is being read; the finished form is `RowReading`. */
 export interface Draft {
@@ -40,6 +39,7 @@ export function readRecords(
   // One shape for all records: objects that grow key by key are slow to make and to keep.
   const blank: Record<string, FieldValue> = {}
   for (const { mapped, context } of columns) if (mapped.role !== 'names') blank[context.field.id] = null
+  const fields = columns.map(({ context }) => context.field)
   return dataRows.flatMap((row) => {
     onRow?.()
     const draft: Draft = { row: row + 1, values: { ...blank }, issues: [], cells: {} }
@@ -47,7 +47,7 @@ export function readRecords(
     if (grid.sheet.hiddenRows.has(row))
       draft.issues.push({ field: null, code: 'hidden', severity: 'info', message: '这一行在表格里是隐藏的。' })
     const holders = columns.filter((one) => one.mapped.role === 'names')
-    return holders.length > 0 ? recordsOfHolders(grid, row, holders, draft) : splitPersons(draft)
+    return holders.length > 0 ? recordsOfHolders(grid, row, holders, draft) : splitPersons(draft, fields)
   })
 }
 
@@ -135,38 +135,4 @@ function addRole(draft: Draft, field: string, cell: Cell, path: readonly string[
 
 function addIssues(draft: Draft, field: string, issues: readonly ValueIssue[]): void {
   for (const issue of issues) draft.issues.push({ field, ...issue })
-}
-
-// What nearly every name is needs no taking apart.
-const isPlainName = (text: string) =>
-  /^[\u4e00-\u9fff]{1,2}[^省市区县镇村社道数计、，]$/.test(text) && isPersonName(text)
-
-// 张三、李四(兼) in one cell are two persons; the rest of the row belongs to both.
-function splitPersons(draft: Draft): Draft[] {
-  const text = draft.cells['name']?.text
-  if (text === undefined || draft.values['name'] === null || isPlainName(text)) return [draft]
-  const read = parsePersonNames(text)
-  const persons = read.value ?? []
-  addIssues(draft, 'name', read.issues)
-  if (persons.length === 0) return [draft]
-  if (persons.length > 1 && !persons.every((person) => isPersonName(person.name))) return [draft]
-  return persons.map((person, at) => forPerson(draft, person, at, persons.length))
-}
-
-function forPerson(draft: Draft, person: PersonName, at: number, count: number): Draft {
-  const values: Record<string, FieldValue> = { ...draft.values, name: person.name }
-  let issues = [...draft.issues]
-  if (person.phone && !values['phone'] && 'phone' in values) values['phone'] = person.phone
-  if (count > 1) {
-    for (const [field, cell] of Object.entries(draft.cells)) {
-      const parts = cell.text
-        .split(/[、，,;；\n]/)
-        .map((part) => part.trim())
-        .filter(Boolean)
-      if (parts.length !== count || field === 'name' || typeof values[field] !== 'string') continue
-      values[field] = field === 'phone' ? parsePhone(parts[at]!).value : parts[at]!
-      issues = issues.filter((issue) => issue.field !== field || issue.code !== 'several-values')
-    }
-  }
-  return { row: draft.row, values, issues, cells: draft.cells }
 }

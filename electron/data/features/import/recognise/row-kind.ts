@@ -2,6 +2,7 @@ import { compactText } from '@shared/values/text.ts'
 import { isLabelledText } from './cell-nature.ts'
 import { filledColumns, type Grid } from './grid.ts'
 import { isColumnNumbers } from './header-bands.ts'
+import { isPeriodLine } from './section-line.ts'
 import type { TableRegion } from './table-regions.ts'
 
 export type RowKind =
@@ -78,7 +79,8 @@ export function rowKind(
   const isLone = columns.length === 1 || spansTable(grid, row, columns[0]!, region)
   if (noteWords.test(first) && (isLone || columns.length <= 2)) return 'note'
   if (isLone && !keyColumns.includes(columns[0]!)) return loneRow(first, texts)
-  if (isLone && (spansTable(grid, row, columns[0]!, region) || sectionWords.test(first))) return 'section'
+  if (isLone && (spansTable(grid, row, columns[0]!, region) || sectionWords.test(first) || isPeriodLine(first)))
+    return 'section'
   if (isLone && inFooter) return 'note'
   if (isLone && (first.length > 30 || isLabelledText(first))) return 'note'
   if (inFooter && columns.length <= 2 && !keyColumns.some((column) => columns.includes(column))) return 'note'

@@ -6,6 +6,7 @@ import { findHeaderBands, type HeaderBand } from './header-bands.ts'
 import { headerColumns, type HeaderColumn } from './header-columns.ts'
 import { isSerialHeading } from './heading-key.ts'
 import { matchHeading } from './match-heading.ts'
+import { isSectionLine } from './section-line.ts'
 
 /** One table of a sheet: its header and the rows it may use, up to the next header below. */
 export interface TableRegion {
@@ -26,7 +27,7 @@ export function findTableRegions(grid: Grid): TableRegion[] {
 function regionsIn(grid: Grid, left: number, right: number): TableRegion[] {
   const bands = joinRepeats(grid, findHeaderBands(grid, left, right))
   return bands.flatMap((band, at) => {
-    const titleTop = at === 0 ? 0 : bands[at - 1]!.dataTop
+    const titleTop = at === 0 ? 0 : linesAbove(grid, band, bands[at - 1]!.dataTop)
     const end = at + 1 < bands.length ? bands[at + 1]!.top : grid.rowCount
     return splitBand(grid, band).map((part) => ({ band: part, columns: headerColumns(grid, part), titleTop, end }))
   })
@@ -53,7 +54,7 @@ function sameHeadings(grid: Grid, before: HeaderBand, band: HeaderBand): boolean
 
 function hasNewTitle(grid: Grid, before: HeaderBand, band: HeaderBand): boolean {
   const known = new Set(titlesAbove(grid, before, 0))
-  return titlesAbove(grid, band, before.dataTop).some((title) => !known.has(title))
+  return titlesAbove(grid, band, before.dataTop).some((title) => !known.has(title) && !isSectionLine(title))
 }
 
 function titlesAbove(grid: Grid, band: HeaderBand, floor: number): string[] {
@@ -68,6 +69,22 @@ function titlesAbove(grid: Grid, band: HeaderBand, floor: number): string[] {
     titles.push(text)
   }
   return titles
+}
+
+const mostLines = 8
+
+/** The first of the lines that stand right above a header: what is further up are records of the table before. */
+function linesAbove(grid: Grid, band: HeaderBand, floor: number): number {
+  let row = band.top
+  while (row > floor && band.top - row < mostLines && standsOver(grid, row - 1, band)) row -= 1
+  return row
+}
+
+// A title, a line of one cell, or labels with what they say: 单位：东湖社区 and 日期：, 2026年3月.
+function standsOver(grid: Grid, row: number, { left, right }: HeaderBand): boolean {
+  const texts = filledColumns(grid, row, left, right).map((column) => compactText(grid.text(row, column)))
+  if (texts.length <= 1) return true
+  return texts.length <= 6 && texts.filter((text) => /[:：]/.test(text)).length * 2 >= texts.length
 }
 
 /** Column spans that hold tables of their own; a blank column inside one table does not part it. */

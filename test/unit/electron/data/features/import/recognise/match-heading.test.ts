@@ -30,6 +30,21 @@ describe('a heading finds its field', () => {
     ['training', ['进班离班日期', '离班'], 'endDate'],
     ['decision', ['决定事项（题目）'], 'title'],
     ['roster', ['所属家属区社区'], 'community'],
+    ['roster', ['隶属居民区'], 'community'],
+    ['talk', ['嘎查（社区）'], 'community'],
+    ['training', ['学员所在居民区'], 'community'],
+    ['roster', ['嘎查党支部职务'], 'partyPost'],
+    ['roster', ['居委党总支职务'], 'partyPost'],
+    ['roster', ['居民区监委会职务'], 'supervisionPost'],
+    ['training', ['在训天数'], 'days'],
+    ['training', ['住校日数'], 'days'],
+    ['decision', ['跟踪责任人'], 'responsible'],
+    ['decision', ['盯办人员'], 'responsible'],
+    ['decision', ['督办情况'], 'progress'],
+    ['decision', ['主要情况'], 'content'],
+    ['decision', ['议题简况'], 'content'],
+    ['disclosure', ['社监委审核员'], 'reviewer'],
+    ['disclosure', ['居务监督小组把关人'], 'reviewer'],
   ])('%s: %j is %s', (ledger, path, field) => {
     expect(best(ledger, ...path)).toBe(field)
   })
@@ -47,8 +62,28 @@ describe('a heading finds its field', () => {
     ['training', ['学员号']],
     ['training', ['学习时长（小时）']],
     ['talk', ['被谈话人说明']],
+    ['training', ['请假天数']],
+    ['decision', ['资金情况']],
+    ['disclosure', ['监委会监督人']],
+    ['disclosure', ['未公开原因']],
+    ['disclosure', ['逾期公开天数']],
   ])('%s: %j finds none', (ledger, path) => {
     expect(best(ledger, ...path)).toBeNull()
+  })
+
+  test.each([
+    ['迟公示内容', 'item'],
+    ['未及时公布事项', 'item'],
+    ['后补公布日期', 'publishedDate'],
+    ['逾期公示地点', 'channel'],
+  ])('%s says %s, but never as surely as what was done in time', (heading, field) => {
+    const fields = ledgers.find((one) => one.id === 'disclosure')!.fields
+    const scores = fields.map(({ id }, at) => ({ id, score: matchHeading([heading], fields[at]!).score }))
+    const [first] = scores.toSorted((one, other) => other.score - one.score)
+
+    expect(first!.id).toBe(field)
+    expect(first!.score).toBeGreaterThanOrEqual(0.5)
+    expect(first!.score).toBeLessThan(0.75)
   })
 
   test('headings two characters apart are not the same', () => {

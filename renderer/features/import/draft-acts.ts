@@ -31,13 +31,14 @@ export async function assignColumn(
   }
 }
 
-/** Takes every doubtful column for what the program thinks it is. */
+/** Takes every doubtful column for what the program thinks it is; where it has no idea, the question stays. */
 export async function confirmAllColumns(draft: ImportDraft): Promise<void> {
   try {
     let latest = draft
     for (const [table, { columns }] of draft.tables.entries()) {
       for (const { column, field, needsConfirm } of columns) {
-        if (needsConfirm) latest = await data.import.assign({ draftId: draft.id, table, column, field })
+        if (needsConfirm && field !== null)
+          latest = await data.import.assign({ draftId: draft.id, table, column, field })
       }
     }
     await showDraft(latest)

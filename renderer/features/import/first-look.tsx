@@ -26,6 +26,7 @@ export function FirstLook({ draft, index, onShow, onPick }: Props) {
   const table = draft.tables[index]!
   const doubts = useInfiniteQuery(importQueries.doubts(draft.id, true))
   const columns = table.columns.filter((one) => one.needsConfirm)
+  const proposed = columns.filter(({ field }) => field !== null).length
   const first = doubts.data?.pages[0]
   const cells = (first?.cells ?? []).filter((cell) => cell.table === index).slice(0, mostCells)
   const total = columns.length + table.openCells
@@ -43,9 +44,9 @@ export function FirstLook({ draft, index, onShow, onPick }: Props) {
       <div className="im-bar">
         <b>{headingOf(table, total)}</b>
         <span className="im-space" />
-        {columns.length > 1 && (
+        {proposed > 1 && (
           <Button size="small" onClick={() => void confirmAllColumns(draft)}>
-            {columns.length} 列都按建议
+            {proposed} 列都按建议
           </Button>
         )}
       </div>

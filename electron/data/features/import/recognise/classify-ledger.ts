@@ -133,7 +133,7 @@ export function classifyAs(columns: readonly ColumnCells[], id: LedgerId | null)
   if (id === null) return { ledger: null, confidence: 0, columns: [] }
   const ledger = ledgerOf(id)
   const settled = settleDoubts(columns, mapColumns(columns, ledger), ledger)
-  return { ledger, confidence: 1, columns: askUnknown(columns, inferColumns(columns, settled, ledger), ledger) }
+  return { ledger, confidence: 1, columns: askUnknown(columns, inferColumns(columns, settled, ledger), ledger, 'all') }
 }
 
 // Cells alone make a ledger of everything: a list of volunteers has names, dates and numbers too.

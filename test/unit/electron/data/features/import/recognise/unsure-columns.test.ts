@@ -15,6 +15,17 @@ describe('what the program is not sure of is asked', () => {
     expect(fields['楼栋说法']).toBe('?')
   })
 
+  test('numbers as long as an id number, all of them damaged', () => {
+    const fields = asked(
+      '两委成员花名册',
+      '社区|姓名|性别|出生年月|居委会职务|卡上那串',
+      '柳浪社区|孙悦|女|1990-07|委员|330299199007210000',
+      '闻莺社区|周南|男|1985-03|主任|33029919850312',
+    )
+
+    expect(fields['卡上那串']).toBe('?')
+  })
+
   test('a second column of the same thing', () => {
     const fields = asked(
       '廉政谈话登记',

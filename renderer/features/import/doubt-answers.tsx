@@ -18,8 +18,8 @@ export function DoubtAnswers({ draftId, cell, onDecided }: Props) {
   const [allEqual, setAllEqual] = useState(false)
   const input = useRef<InputRef>(null)
   const isEqualSomewhere = cell.equal > 1
-  // What would be written now stands out; where that is none of them, the best one does.
-  const [best] = cell.proposals
+  // What would be written now stands out, or the best one; of a blank none is better than another.
+  const best = keepsRowOut(cell) ? undefined : cell.proposals[0]
   const standing = cell.proposals.find((text) => text === cell.value) ?? best
 
   useEffect(() => {

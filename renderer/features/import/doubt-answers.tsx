@@ -19,7 +19,8 @@ export function DoubtAnswers({ draftId, cell, onDecided }: Props) {
   const input = useRef<InputRef>(null)
   const isEqualSomewhere = cell.equal > 1
   // What would be written now stands out, or the best one; of a blank none is better than another.
-  const best = keepsRowOut(cell) ? undefined : cell.proposals[0]
+  const isBlank = keepsRowOut(cell)
+  const best = isBlank ? undefined : cell.proposals[0]
   const standing = cell.proposals.find((text) => text === cell.value) ?? best
 
   useEffect(() => {
@@ -35,8 +36,15 @@ export function DoubtAnswers({ draftId, cell, onDecided }: Props) {
     onDecided?.()
   }
 
+  // The keyboard begins with the first answer: a blank must not become whatever code comes first.
+  const byHand = !isTyping && (
+    <Button size="small" disabled={isBusy} onClick={() => setTyping(true)}>
+      手工录入
+    </Button>
+  )
   return (
     <div className="im-answers">
+      {isBlank && byHand}
       {cell.proposals.map((text) => (
         <Button
           key={text}
@@ -53,11 +61,7 @@ export function DoubtAnswers({ draftId, cell, onDecided }: Props) {
           {acceptLabel(cell)}
         </Button>
       )}
-      {!isTyping && (
-        <Button size="small" disabled={isBusy} onClick={() => setTyping(true)}>
-          手工录入
-        </Button>
-      )}
+      {!isBlank && byHand}
       {cell.decision !== null && (
         <Button size="small" type="text" disabled={isBusy} onClick={() => void decide({ kind: 'reset' })}>
           恢复原样

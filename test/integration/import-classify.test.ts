@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { workbookBytes } from '../helpers/ledger-sheet.ts'
 import { openTestApp, openTestStreet, testPassword, type TestApp } from '../helpers/test-app.ts'
 
 let app: TestApp
@@ -93,4 +94,25 @@ test('what was said of a table survives a crash', async () => {
   const again = await app.call('import', 'draft', { draftId: draft.id })
   expect(again.tables[0]).toMatchObject({ ledger: 'roster', isSaid: true })
   expect(fieldsOf(again)).toEqual(['name', 'gender', 'birth', 'committeePost'])
+})
+
+test('tables that come back when another is left out keep what was said of the others', async () => {
+  const path = join(app.folder, '各社区.xlsx')
+  const head = ['姓名', '性别', '出生年月', '居委会职务']
+  const all = [...people, ...others]
+  const sheets = [
+    { name: '东湖社区', rows: [head, ...people] },
+    { name: '汇总', rows: [head, ...all] },
+    { name: '西苑社区', rows: [head, ...others] },
+  ]
+  writeFileSync(path, await workbookBytes(sheets))
+  const draft = await app.call('import', 'read', { ticket: app.ticket(path, 'read') })
+  expect(draft.tables.map(({ sheet }) => sheet)).toEqual(['东湖社区', '西苑社区'])
+  await app.call('import', 'assign', { draftId: draft.id, table: 1, column: 'D', field: 'partyPost' })
+
+  const left = await app.call('import', 'classify', { draftId: draft.id, table: 0, ledger: null })
+
+  // The summary says of people what no other sheet says any more.
+  expect(left.tables.map(({ sheet }) => sheet)).toEqual(['东湖社区', '汇总', '西苑社区'])
+  expect(left.tables.map(({ columns }) => columns[3]!.field)).toEqual([null, 'committeePost', 'partyPost'])
 })

@@ -44,8 +44,9 @@ export class OpenDraft {
   #doubts: DoubtfulCell[] | null = null
   /** What stood before each decision, the last at the end. */
   readonly #undone: (CellPlace & { readonly decision: CellDecision })[][] = []
-  readonly #recalled = new Map<number, RecalledTable>()
-  readonly #assigned = new Map<number, Map<string, string | null>>()
+  // By the places of tables: their numbers change where one becomes another ledger.
+  readonly #recalled = new Map<string, RecalledTable>()
+  readonly #assigned = new Map<string, Map<string, string | null>>()
   #ledgers: SaidLedgers = {}
   readonly #today: string
 
@@ -78,11 +79,11 @@ export class OpenDraft {
 
   /** Reads the file again with the table as this ledger; what was said of its columns and cells meant another one. */
   async classify(table: number, ledger: LedgerId | null): Promise<void> {
-    const { read } = this.#table(table)
-    this.#ledgers = { ...this.#ledgers, [placeOf(read)]: ledger }
-    this.#assigned.delete(table)
-    this.#recalled.delete(table)
-    await this.#reread((now) => (now === table ? 'all' : new Set()))
+    const place = placeOf(this.#table(table).read)
+    this.#ledgers = { ...this.#ledgers, [place]: ledger }
+    this.#assigned.delete(place)
+    this.#recalled.delete(place)
+    await this.#reread((now) => (now === place ? 'all' : new Set()))
   }
 
   /** Whether the clerk has said which ledger a table is. */
@@ -92,27 +93,30 @@ export class OpenDraft {
 
   /** Reads the rows again; decisions on other columns stay. */
   async assign(table: number, column: string, field: string | null): Promise<void> {
-    const before = this.#table(table).read.columns.find((one) => one.column === column)
+    const { read } = this.#table(table)
+    const before = read.columns.find((one) => one.column === column)
     if (!before) throw new AppError('not-found', `Table ${table} has no column ${column}`)
-    const columns = this.#assigned.get(table) ?? new Map<string, string | null>()
+    const place = placeOf(read)
+    const columns = this.#assigned.get(place) ?? new Map<string, string | null>()
     // The last word on a column comes last: it may take the field from another one.
     columns.delete(column)
     columns.set(column, field)
-    this.#assigned.set(table, columns)
+    this.#assigned.set(place, columns)
     const affected = new Set([before.field, field])
-    await this.#reread((at) => (at === table ? affected : new Set()))
+    await this.#reread((now) => (now === place ? affected : new Set()))
   }
 
   /** @param affectedOf the fields of a table on which decisions are void */
-  async #reread(affectedOf: (table: number) => ReadonlySet<string | null> | 'all'): Promise<void> {
+  async #reread(affectedOf: (place: string) => ReadonlySet<string | null> | 'all'): Promise<void> {
     this.#reading = await this.source.reread(this.#assigned, this.#ledgers)
     // What was decided before meant other rows or other columns.
     this.#undone.length = 0
-    const old = this.#tables
+    const old = new Map(this.#tables.map((table) => [placeOf(table.read), table]))
     this.#tables = this.#reading.tables.map(undecided)
-    for (const [at, now] of this.#tables.entries()) {
-      const affected = affectedOf(at)
-      if (affected !== 'all') this.#keepDecisions(now, old[at], affected)
+    for (const now of this.#tables) {
+      const place = placeOf(now.read)
+      const affected = affectedOf(place)
+      if (affected !== 'all') this.#keepDecisions(now, old.get(place), affected)
     }
     this.#doubts = null
   }
@@ -153,8 +157,9 @@ export class OpenDraft {
 
   /** What the clerk said of this file, to be said again of the same bytes. */
   get said(): SaidOfDraft {
-    const columns = [...this.#assigned].flatMap(([table, assigned]) =>
-      [...assigned].map(([column, field]) => ({ table, column, field })),
+    const places = this.#tables.map(({ read }) => placeOf(read))
+    const columns = [...this.#assigned].flatMap(([place, assigned]) =>
+      [...assigned].map(([column, field]) => ({ table: places.indexOf(place), column, field })),
     )
     const cells = this.#tables.flatMap(({ decisions }, table) =>
       [...decisions].flatMap(([index, ofRow]) =>
@@ -217,11 +222,11 @@ export class OpenDraft {
 
   /** Notes what the layout of a table was the last time. */
   recall(table: number, recalled: RecalledTable): void {
-    this.#recalled.set(table, recalled)
+    this.#recalled.set(placeOf(this.#table(table).read), recalled)
   }
 
   recalledOf(table: number): RecalledTable | null {
-    return this.#recalled.get(table) ?? null
+    return this.#recalled.get(placeOf(this.#table(table).read)) ?? null
   }
 }
 

@@ -2,8 +2,8 @@ import type { TableReading, WorkbookReading } from '@shared/import/reading.ts'
 import type { LedgerId } from '@shared/ledgers/definition.ts'
 import type { Sheet } from '../../workbook/sheet.ts'
 
-/** By table, then by the letter of the column: what the clerk said it is. */
-export type AssignedColumns = ReadonlyMap<number, ReadonlyMap<string, string | null>>
+/** By the place of a table, then by the letter of the column: what the clerk said it is. */
+export type AssignedColumns = ReadonlyMap<string, ReadonlyMap<string, string | null>>
 
 /** What the clerk said of whole tables, by their places: the ledger, or null for none. */
 export type SaidLedgers = Readonly<Record<string, LedgerId | null>>

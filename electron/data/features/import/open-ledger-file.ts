@@ -5,7 +5,7 @@ import { AppError } from '@shared/rpc/errors.ts'
 import { limits } from '../../workbook/limits.ts'
 import { readWorkbookApart } from '../../workbook/read-apart.ts'
 import type { Sheet } from '../../workbook/sheet.ts'
-import type { AssignedColumns, LedgerSource, SaidLedgers } from './ledger-source.ts'
+import { type AssignedColumns, type LedgerSource, placeOf, type SaidLedgers } from './ledger-source.ts'
 import { readLedgerBytes, readLedgerFile, type ReadOptions } from './read-ledger.ts'
 import { reassignColumn } from './reassign-column.ts'
 
@@ -73,10 +73,10 @@ function reassign(
   assigned: AssignedColumns,
   { today }: ReadOptions,
 ): WorkbookReading {
-  const tables = reading.tables.map((table, at) => {
+  const tables = reading.tables.map((table) => {
     const sheet = sheets.find(({ name }) => name === table.sheet)
     if (!sheet) return table
-    return [...(assigned.get(at) ?? [])].reduce(
+    return [...(assigned.get(placeOf(table)) ?? [])].reduce(
       (now, [column, field]) => reassignColumn(now, sheet, column, field, today),
       table,
     )

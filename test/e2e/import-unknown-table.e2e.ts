@@ -23,7 +23,8 @@ test('a table that nobody knows becomes the ledger that the clerk says it is', a
   await openPage(page, '台账导入')
   await answerOpenDialog(app, [path])
   const main = page.getByRole('main')
-  await main.getByRole('button', { name: '选择文件', exact: true }).last().click()
+  // The step of this name is no button to press yet.
+  await main.getByRole('button', { name: '选择文件', exact: true }).and(page.locator(':enabled')).click()
   await main.getByRole('button', { name: /^下一步：识别/ }).click()
 
   // Nothing can be imported until somebody says what it is.

@@ -49,7 +49,8 @@ test('an ugly folder, step by step', async ({ launch, scratch }) => {
   ]
   await openPage(page, '台账导入')
   await answerOpenDialog(app, files)
-  await page.getByRole('main').getByRole('button', { name: '选择文件', exact: true }).last().click()
+  const choose = page.getByRole('main').getByRole('button', { name: '选择文件', exact: true })
+  await choose.and(page.locator(':enabled')).click()
   const act = page.getByRole('main').getByRole('button', { name: /^(下一步|先确认|导入 \d+ )/ })
   await expect(act).toBeEnabled({ timeout: 60_000 })
   await shot(page, 'ugly-1-choose')

@@ -2,7 +2,7 @@ import type { DraftTable } from '@shared/import/draft.ts'
 import type { ColumnReading } from '@shared/import/reading.ts'
 import { Button } from 'antd'
 import { assignColumn } from './draft-acts.ts'
-import { fieldLabel } from './field-labels.ts'
+import { fieldLabel, notImported } from './field-labels.ts'
 import type { SheetPlace } from './sheet-view.tsx'
 
 const mostAlternatives = 3
@@ -16,7 +16,7 @@ interface Props {
   readonly onPick: (column: string) => void
 }
 
-/** I 列“时间”是什么？ The first button is what the program thinks. */
+/** I 列“时间”是什么？ The first button is what the program thinks; where it thinks nothing, none stands out. */
 export function ColumnQuestion({ draftId, index, table, reading, onShow, onPick }: Props) {
   const { column, header, field, evidence, samples, alternatives } = reading
   const rivals = alternatives.filter((one) => one.field !== field).slice(0, mostAlternatives)
@@ -34,20 +34,20 @@ export function ColumnQuestion({ draftId, index, table, reading, onShow, onPick 
       <p>{evidence}</p>
       {samples.length > 0 && <p className="im-samples">如：{samples.join('、')}</p>}
       <div className="im-answers">
-        <Button size="small" type="primary" onClick={() => assign(field)}>
-          {fieldLabel(table.ledger, field)}
-        </Button>
+        {field !== null && (
+          <Button size="small" type="primary" onClick={() => assign(field)}>
+            {fieldLabel(table.ledger, field)}
+          </Button>
+        )}
         {rivals.map((rival) => (
           <Button key={rival.field} size="small" title={rival.evidence} onClick={() => assign(rival.field)}>
             {fieldLabel(table.ledger, rival.field)}
             {usedBy(rival.field)}
           </Button>
         ))}
-        {field !== null && (
-          <Button size="small" onClick={() => assign(null)}>
-            不导入
-          </Button>
-        )}
+        <Button size="small" onClick={() => assign(null)}>
+          {notImported}
+        </Button>
         <Button size="small" type="text" onClick={() => onPick(column)}>
           其他…
         </Button>

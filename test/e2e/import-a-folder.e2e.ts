@@ -65,6 +65,7 @@ test('twelve files of twelve communities come in at once, are mended, and are ta
   await shot(page, 'import-5-compare')
   await next(/^导入 33 条/).click()
   await expect(page.getByRole('heading', { name: '已导入 33 条' })).toBeVisible({ timeout: 60_000 })
+  await expect(main.getByText(/2 个文件没有读出来.*11江畔.xlsx、12文昌.xls/)).toBeVisible()
   await shot(page, 'import-6-done')
 
   // One person is corrected by hand; then the batch is taken back.

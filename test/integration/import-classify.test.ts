@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { builtInSections } from '@shared/dossier/sections/index.ts'
 import { workbookBytes } from '../helpers/ledger-sheet.ts'
 import { openTestApp, openTestStreet, testPassword, type TestApp } from '../helpers/test-app.ts'
 
@@ -67,6 +68,29 @@ test('is known the next time by its headings, with all its columns', async () =>
   expect(fieldsOf(second)).toEqual(['name', 'gender', 'birth', 'committeePost'])
 })
 
+test('and where that makes another sheet a summary of it, the others are still known', async () => {
+  const first = await read('东湖社区.csv', [headings, ...people])
+  await app.call('import', 'classify', { draftId: first.id, table: 0, ledger: 'roster' })
+  await assignAll(first.id)
+  const plan = await app.call('import', 'compare', { draftIds: [first.id] })
+  await app.call('import', 'apply', { planId: plan.id, decisions: {} })
+  const head = ['姓名', '性别', '出生年月', '居委会职务']
+  const path = join(app.folder, '各社区.xlsx')
+  const sheets = [
+    { name: '东湖社区', rows: [headings, ...people] },
+    { name: '汇总', rows: [head, ...people, ...others] },
+    { name: '西苑社区', rows: [head, ...others] },
+  ]
+  writeFileSync(path, await workbookBytes(sheets))
+
+  const draft = await app.call('import', 'read', { ticket: app.ticket(path, 'read') })
+
+  expect(draft.tables.map(({ sheet, ledger }) => [sheet, ledger])).toEqual([
+    ['东湖社区', 'roster'],
+    ['西苑社区', 'roster'],
+  ])
+})
+
 test('a wrong guess is put right: another ledger, or none at all', async () => {
   const draft = await read('东湖社区.csv', [['姓名', '性别', '出生年月', '居委会职务'], ...people])
   expect(draft.tables[0]!.ledger).toBe('roster')
@@ -115,4 +139,39 @@ test('tables that come back when another is left out keep what was said of the o
   // The summary says of people what no other sheet says any more.
   expect(left.tables.map(({ sheet }) => sheet)).toEqual(['东湖社区', '汇总', '西苑社区'])
   expect(left.tables.map(({ columns }) => columns[3]!.field)).toEqual([null, 'committeePost', 'partyPost'])
+})
+
+test('what is given up half way leaves the table as it was', async () => {
+  const draft = await read('东湖社区.csv', [headings, ...people])
+  await app.call('import', 'classify', { draftId: draft.id, table: 0, ledger: 'roster' })
+  await assignAll(draft.id)
+  const before = await app.call('import', 'draft', { draftId: draft.id })
+  const stop = new AbortController()
+  stop.abort()
+
+  const given = app.call('import', 'classify', { draftId: draft.id, table: 0, ledger: 'talk' }, { signal: stop.signal })
+
+  await expect(given).rejects.toMatchObject({ code: 'cancelled' })
+  expect(await app.call('import', 'draft', { draftId: draft.id })).toEqual(before)
+})
+
+test('a blank that a record cannot do without offers the codes of the section it goes to', async () => {
+  const draft = await read('谈话.csv', [
+    ['社区', '谈话对象', '谈话人', '谈话时间', '谈话内容'],
+    ['东湖社区', '张建国', '周敏', '2026-03-05', '值班纪律'],
+    ['东湖社区', '李丽华', '周敏', '2026-03-06', '票据规范'],
+  ])
+  const page = { draftId: draft.id, onlyOpen: true, offset: 0, limit: 50 }
+  const { cells } = await app.call('import', 'doubts', page)
+
+  const codes = builtInSections
+    .flatMap(({ fields }) => fields)
+    .find(({ id }) => id === 'talkType')!
+    .codes!.codes.map(({ label }) => label)
+  const blank = cells.filter(({ field }) => field === 'talkType')
+  expect(blank).toHaveLength(2)
+  for (const { proposals } of blank) {
+    expect(proposals.length).toBeGreaterThan(0)
+    expect(codes).toEqual(expect.arrayContaining([...proposals]))
+  }
 })

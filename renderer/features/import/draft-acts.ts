@@ -1,3 +1,4 @@
+import { isErrorCode } from '@shared/rpc/error-text.ts'
 import type { CellDecision } from '@shared/import/contract.ts'
 import type { DoubtfulCell } from '@shared/import/doubtful-cell.ts'
 import type { ImportDraft } from '@shared/import/draft.ts'
@@ -7,14 +8,17 @@ import { notify } from '../../data/messages.ts'
 import { queryClient } from '../../data/query-client.ts'
 import { importQueries } from './import-queries.ts'
 import { importSession } from './import-session.ts'
+import { runWork } from './run-work.ts'
 
 /** Says which ledger a table is; `null` leaves the table out. */
 export async function classifyTable(draftId: string, table: number, ledger: LedgerId | null): Promise<void> {
-  try {
-    await showDraft(await data.import.classify({ draftId, table, ledger }))
-  } catch (error) {
-    notify.failure(error)
-  }
+  await runWork('正在重新识别', async (running) => {
+    try {
+      await showDraft(await data.import.classify({ draftId, table, ledger }, running))
+    } catch (error) {
+      if (!isErrorCode(error, 'cancelled')) notify.failure(error)
+    }
+  })
 }
 
 /** Says what a column is; `null` leaves it out. */

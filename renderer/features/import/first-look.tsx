@@ -1,6 +1,7 @@
 import type { DraftTable, ImportDraft } from '@shared/import/draft.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { Progress } from '../../ui/progress.tsx'
 import { useEffect, useRef } from 'react'
 import { ColumnQuestion } from './column-question.tsx'
 import { confirmAllColumns } from './draft-acts.ts'
@@ -9,6 +10,7 @@ import { DoubtQuestion } from './doubt-question.tsx'
 import { LedgerQuestion } from './ledger-question.tsx'
 import { firstLookId, focusFirstAnswer } from './first-doubt.ts'
 import { importQueries } from './import-queries.ts'
+import { useImportSession } from './import-session.ts'
 import type { SheetPlace } from './sheet-view.tsx'
 
 /** As many as anybody reads beside a sheet, and as are drawn without a pause; the next step has them all. */
@@ -24,6 +26,7 @@ interface Props {
 /** Doubtful columns first, because a column decides on all its cells. */
 export function FirstLook({ draft, index, onShow, onPick }: Props) {
   const table = draft.tables[index]!
+  const { running } = useImportSession()
   const doubts = useInfiniteQuery(importQueries.doubts(draft.id, true))
   const columns = table.columns.filter((one) => one.needsConfirm)
   const proposed = columns.filter(({ field }) => field !== null).length
@@ -39,6 +42,24 @@ export function FirstLook({ draft, index, onShow, onPick }: Props) {
     if (hadFocus.current && !list.current?.contains(document.activeElement)) focusFirstAnswer()
   }, [total, firstQuestion])
 
+  if (running) {
+    const { title, progress, cancel } = running
+    return (
+      <aside className="im-look" id={firstLookId}>
+        <div className="im-bar">
+          <b>{title}</b>
+        </div>
+        <div className="im-look-list">
+          <Progress
+            stage={progress?.stage ?? title}
+            done={progress?.done ?? 0}
+            total={progress?.total ?? 0}
+            onCancel={cancel}
+          />
+        </div>
+      </aside>
+    )
+  }
   return (
     <aside className="im-look" id={firstLookId}>
       <div className="im-bar">

@@ -1,22 +1,16 @@
-import { errorText, isErrorCode } from '@shared/rpc/error-text.ts'
-import { toFailure } from '@shared/rpc/errors.ts'
+import { isErrorCode } from '@shared/rpc/error-text.ts'
 import type { RowDecision } from '@shared/import/row-decision.ts'
-import type { Progress } from '@shared/rpc/wire.ts'
 import { data, shell } from '../../data/data.ts'
 import { notify } from '../../data/messages.ts'
 import { queryClient } from '../../data/query-client.ts'
 import type { MergeStrategy } from '@shared/import/merge-strategies.ts'
 import { importSession } from './import-session.ts'
 import { forContract } from './plan-decisions.ts'
-
-interface Running {
-  readonly signal: AbortSignal
-  readonly onProgress: (progress: Progress) => void
-}
+import { runWork } from './run-work.ts'
 
 /** Compares the files with the database; the answer is kept until something is corrected. */
 export async function comparePlan(draftIds: readonly string[]): Promise<void> {
-  await run('正在与现有数据比对', async (running) => {
+  await runWork('正在与现有数据比对', async (running) => {
     const plan = await data.import.compare({ draftIds: [...draftIds] }, running)
     const isFilled = (kind: 'conflict' | 'changed' | 'new') => plan.counts[kind] > 0
     const kind = (['conflict', 'changed', 'new'] as const).find(isFilled) ?? null
@@ -29,7 +23,7 @@ export async function chooseStrategy(column: string, strategy: MergeStrategy): P
   const { plan } = importSession.get()
   if (!plan) return
   const strategies = { ...plan.strategies, [column]: strategy }
-  await run('正在与现有数据比对', async (running) => {
+  await runWork('正在与现有数据比对', async (running) => {
     const next = await data.import.compare({ draftIds: [...plan.draftIds], strategies }, running)
     importSession.change({ plan: next, decisions: next.decided })
   })
@@ -47,7 +41,7 @@ export function keepDecision(row: string, decision: RowDecision | undefined): vo
 export async function applyPlan(): Promise<void> {
   const { plan, decisions } = importSession.get()
   if (!plan) return
-  await run('正在导入', async (running) => {
+  await runWork('正在导入', async (running) => {
     try {
       const { batchId, counts } = await data.import.apply(
         { planId: plan.id, decisions: forContract(decisions) },
@@ -97,24 +91,5 @@ export async function saveMarkedWorkbook(draftId: string, fileName: string): Pro
     })
   } catch (error) {
     notify.failure(error)
-  }
-}
-
-/** One long work at a time, shown in the step it belongs to and stopped with 取消. */
-async function run(title: string, work: (running: Running) => Promise<void>): Promise<void> {
-  if (importSession.get().running) return
-  const controller = new AbortController()
-  const cancel = () => controller.abort()
-  importSession.change({ running: { title, progress: null, cancel }, problem: null })
-  try {
-    await work({
-      signal: controller.signal,
-      onProgress: (progress) => importSession.change({ running: { title, progress, cancel } }),
-    })
-  } catch (error) {
-    const failure = toFailure(error)
-    if (failure.code !== 'cancelled') importSession.change({ problem: errorText(failure) })
-  } finally {
-    importSession.change({ running: null })
   }
 }

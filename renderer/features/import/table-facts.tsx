@@ -4,6 +4,7 @@ import { ledgers } from '@shared/ledgers/index.ts'
 import { localMinute } from '@shared/values/local-clock.ts'
 import { Select } from 'antd'
 import { classifyTable } from './draft-acts.ts'
+import { useImportSession } from './import-session.ts'
 
 interface Props {
   readonly draft: ImportDraft
@@ -19,6 +20,7 @@ const choices = [
 
 /** What the table was taken for, in one line; a wrong guess is put right there. */
 export function TableFacts({ draft, table, index }: Props) {
+  const { running } = useImportSession()
   const { ledger, isSaid, confidence, headerRows, firstRow, lastRow, meta, rowCount } = table
   const first = headerRows.at(0)
   const last = headerRows.at(-1)
@@ -31,6 +33,7 @@ export function TableFacts({ draft, table, index }: Props) {
             size="small"
             variant="borderless"
             aria-label="这张表是哪种台账"
+            disabled={running !== null}
             value={ledger}
             options={choices}
             popupMatchSelectWidth={false}

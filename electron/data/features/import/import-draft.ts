@@ -6,7 +6,7 @@ import { ledgerOf } from '@shared/ledgers/index.ts'
 import type { LedgerId } from '@shared/ledgers/definition.ts'
 import { AppError } from '@shared/rpc/errors.ts'
 import { decideRow, type StandingDecision } from './decide-cells.ts'
-import { type LedgerSource, placeOf, type SaidLedgers } from './ledger-source.ts'
+import { type AssignedColumns, type LedgerSource, placeOf, type SaidLedgers, type Watching } from './ledger-source.ts'
 import { type ChosenRows, nothingChosen } from './chosen-rows.ts'
 import { type DecidedTable, doubtfulCells, equalKey } from './doubtful-cells.ts'
 
@@ -46,7 +46,7 @@ export class OpenDraft {
   readonly #undone: (CellPlace & { readonly decision: CellDecision })[][] = []
   // By the places of tables: their numbers change where one becomes another ledger.
   readonly #recalled = new Map<string, RecalledTable>()
-  readonly #assigned = new Map<string, Map<string, string | null>>()
+  #assigned: AssignedColumns = new Map()
   #ledgers: SaidLedgers = {}
   readonly #today: string
 
@@ -78,12 +78,13 @@ export class OpenDraft {
   }
 
   /** Reads the file again with the table as this ledger; what was said of its columns and cells meant another one. */
-  async classify(table: number, ledger: LedgerId | null): Promise<void> {
+  async classify(table: number, ledger: LedgerId | null, watching?: Watching): Promise<void> {
     const place = placeOf(this.#table(table).read)
-    this.#ledgers = { ...this.#ledgers, [place]: ledger }
-    this.#assigned.delete(place)
+    const assigned = new Map([...this.#assigned].filter(([of]) => of !== place))
+    const ledgers = { ...this.#ledgers, [place]: ledger }
+    const reading = await this.source.reread(assigned, ledgers, watching)
     this.#recalled.delete(place)
-    await this.#reread((now) => (now === place ? 'all' : new Set()))
+    this.#take({ assigned, ledgers, reading }, (now) => (now === place ? 'all' : new Set()))
   }
 
   /** Whether the clerk has said which ledger a table is. */
@@ -97,18 +98,28 @@ export class OpenDraft {
     const before = read.columns.find((one) => one.column === column)
     if (!before) throw new AppError('not-found', `Table ${table} has no column ${column}`)
     const place = placeOf(read)
-    const columns = this.#assigned.get(place) ?? new Map<string, string | null>()
+    const columns = new Map(this.#assigned.get(place))
     // The last word on a column comes last: it may take the field from another one.
     columns.delete(column)
     columns.set(column, field)
-    this.#assigned.set(place, columns)
+    const [assigned, ledgers] = [new Map(this.#assigned).set(place, columns), this.#ledgers]
+    const reading = await this.source.reread(assigned, ledgers)
     const affected = new Set([before.field, field])
-    await this.#reread((now) => (now === place ? affected : new Set()))
+    this.#take({ assigned, ledgers, reading }, (now) => (now === place ? affected : new Set()))
   }
 
-  /** @param affectedOf the fields of a table on which decisions are void */
-  async #reread(affectedOf: (place: string) => ReadonlySet<string | null> | 'all'): Promise<void> {
-    this.#reading = await this.source.reread(this.#assigned, this.#ledgers)
+  /**
+   * Only once the file was read again: what was cancelled, or failed, leaves everything as it was.
+   *
+   * @param affectedOf the fields of a table on which decisions are void
+   */
+  #take(
+    { assigned, ledgers, reading }: { assigned: AssignedColumns; ledgers: SaidLedgers; reading: WorkbookReading },
+    affectedOf: (place: string) => ReadonlySet<string | null> | 'all',
+  ): void {
+    this.#assigned = assigned
+    this.#ledgers = ledgers
+    this.#reading = reading
     // What was decided before meant other rows or other columns.
     this.#undone.length = 0
     const old = new Map(this.#tables.map((table) => [placeOf(table.read), table]))
@@ -158,8 +169,11 @@ export class OpenDraft {
   /** What the clerk said of this file, to be said again of the same bytes. */
   get said(): SaidOfDraft {
     const places = this.#tables.map(({ read }) => placeOf(read))
+    // A table that stands nowhere now (another sheet sums it up) is not said anything of.
     const columns = [...this.#assigned].flatMap(([place, assigned]) =>
-      [...assigned].map(([column, field]) => ({ table: places.indexOf(place), column, field })),
+      places.includes(place)
+        ? [...assigned].map(([column, field]) => ({ table: places.indexOf(place), column, field }))
+        : [],
     )
     const cells = this.#tables.flatMap(({ decisions }, table) =>
       [...decisions].flatMap(([index, ofRow]) =>
@@ -172,8 +186,8 @@ export class OpenDraft {
   /** @throws when the same bytes are read otherwise than before: then nothing of it may be trusted */
   async sayAgain({ ledgers = {}, columns, cells, chosen = nothingChosen }: SaidOfDraft): Promise<void> {
     if (Object.keys(ledgers).length > 0) {
-      this.#ledgers = ledgers
-      await this.#reread(() => 'all')
+      const [assigned, reading] = [new Map(), await this.source.reread(new Map(), ledgers)]
+      this.#take({ assigned, ledgers, reading }, () => 'all')
     }
     for (const { table, column, field } of columns) await this.assign(table, column, field)
     this.decideMany(cells)

@@ -98,9 +98,9 @@ export function importHandlers({ tickets, dataFolder }: Deps): Handlers<typeof i
       await staged.drop([draftId])
     },
 
-    async classify({ draftId, table, ledger }, { db, account }) {
+    async classify({ draftId, table, ledger }, { db, account, signal, report }) {
       const draft = store.get(draftId, account.id)
-      await draft.classify(table, ledger)
+      await draft.classify(table, ledger, { signal, report: readingReport(draft.fileName, report) })
       return said(db, draft)
     },
     async assign({ draftId, table, column, field }, { db, account }) {

@@ -1,5 +1,6 @@
 import type { TableReading, WorkbookReading } from '@shared/import/reading.ts'
 import type { LedgerId } from '@shared/ledgers/definition.ts'
+import type { ApartOptions } from '../../workbook/read-apart.ts'
 import type { Sheet } from '../../workbook/sheet.ts'
 
 /** By the place of a table, then by the letter of the column: what the clerk said it is. */
@@ -17,6 +18,9 @@ export function placeOf({
   return `${sheet ?? ''}!${columns[0]?.column ?? ''}${headerRows[0] ?? ''}`
 }
 
+/** Whoever waits for a file to be read again. */
+export type Watching = Pick<ApartOptions, 'signal' | 'report'>
+
 /** A file that was read, and can be read again with other ledgers and columns. */
 export interface LedgerSource {
   readonly fileName: string
@@ -25,7 +29,8 @@ export interface LedgerSource {
   /** Null: too large to be held. */
   readonly bytes: Buffer | null
   readonly reading: WorkbookReading
-  readonly reread: (assigned: AssignedColumns, ledgers: SaidLedgers) => Promise<WorkbookReading>
+  /** @throws `cancelled`, `file-unreadable` where the file cannot be read a second time */
+  readonly reread: (assigned: AssignedColumns, ledgers: SaidLedgers, watching?: Watching) => Promise<WorkbookReading>
   /** The cells as they were read. */
   readonly sheets: () => Promise<readonly Sheet[]>
 }

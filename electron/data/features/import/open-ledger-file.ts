@@ -5,7 +5,7 @@ import { AppError } from '@shared/rpc/errors.ts'
 import { limits } from '../../workbook/limits.ts'
 import { readWorkbookApart } from '../../workbook/read-apart.ts'
 import type { Sheet } from '../../workbook/sheet.ts'
-import { type AssignedColumns, type LedgerSource, placeOf, type SaidLedgers } from './ledger-source.ts'
+import { type AssignedColumns, type LedgerSource, placeOf, type SaidLedgers, type Watching } from './ledger-source.ts'
 import { readLedgerBytes, readLedgerFile, type ReadOptions } from './read-ledger.ts'
 import { reassignColumn } from './reassign-column.ts'
 
@@ -44,10 +44,15 @@ export async function openLedgerBytes(bytes: Buffer, name: string, options: Read
   const cells = async () => (sheets ??= await sheetsOf(bytes, name, options))
   let last = { said: JSON.stringify({}), reading }
   // Only where the clerk says of a table what it is, is everything recognised anew.
-  const recognised = async (ledgers: SaidLedgers) => {
+  const recognised = async (ledgers: SaidLedgers, watching: Watching = {}) => {
     const said = JSON.stringify(ledgers)
-    if (said !== last.said) last = { said, reading: await readLedgerBytes(bytes, name, { ...options, ledgers }) }
-    return last.reading
+    if (said === last.said) return last.reading
+    const { today, password } = options
+    const again = await readLedgerBytes(bytes, name, { today, password, ledgers, ...watching })
+    // It was read before: what keeps it from being read now (the time it took) must not take its tables away.
+    if (again.error && !reading.error) throw new AppError('file-unreadable', `Cannot read ${name} again`, { name })
+    last = { said, reading: again }
+    return again
   }
   return {
     fileName: name,
@@ -55,8 +60,8 @@ export async function openLedgerBytes(bytes: Buffer, name: string, options: Read
     bytes,
     password: options.password,
     reading,
-    async reread(assigned, ledgers) {
-      return reassign(await recognised(ledgers), await cells(), assigned, options)
+    async reread(assigned, ledgers, watching) {
+      return reassign(await recognised(ledgers, watching), await cells(), assigned, options)
     },
     sheets: cells,
   }

@@ -1,18 +1,16 @@
 import type { RecalledTable } from '@shared/import/draft.ts'
 import type { ReadDb, WriteDb } from '../../db/connection.ts'
 import type { OpenDraft } from './import-draft.ts'
-import { listLayouts, saveLayout } from './layout-store.ts'
+import { listLayouts, saveLayout, type StoredLayout } from './layout-store.ts'
 import { layoutOf, ledgerRemembered, recallLayout } from './recognise/layout-memory.ts'
 
 /** What was confirmed of a layout before is not asked again, and what has changed since is said. */
 export async function recallLayouts(db: ReadDb, draft: OpenDraft): Promise<void> {
   const layouts = listLayouts(db)
   if (layouts.length === 0) return
-  for (const at of draft.tables.keys()) {
-    // Headings nobody knows, and the clerk has said before whose they are.
-    const ledger = ledgerRemembered(draft.tables[at]!, layouts)
-    if (ledger !== null) await draft.classify(at, ledger)
-    const recalled = recallLayout(draft.tables[at]!, layouts)
+  await recallLedgers(draft, layouts)
+  for (const [at, table] of draft.tables.entries()) {
+    const recalled = recallLayout(table, layouts)
     if (!recalled) continue
     const headerOf = (column: { readonly header: string }) => column.header.replaceAll('/', ' ')
     const shown: RecalledTable = {
@@ -23,6 +21,16 @@ export async function recallLayouts(db: ReadDb, draft: OpenDraft): Promise<void>
     }
     draft.recall(at, shown)
     for (const { column, field } of recalled.settled) await draft.assign(at, column, field)
+  }
+}
+
+/** Headings nobody knows, and the clerk has said before whose they are; each may move the tables after it. */
+async function recallLedgers(draft: OpenDraft, layouts: readonly StoredLayout[]): Promise<void> {
+  for (;;) {
+    const { tables } = draft
+    const at = tables.findIndex((table, one) => !draft.isSaid(one) && ledgerRemembered(table, layouts) !== null)
+    if (at < 0) return
+    await draft.classify(at, ledgerRemembered(tables[at]!, layouts))
   }
 }
 

@@ -66,7 +66,7 @@ export function compose(options: ComposeOptions) {
   session.beforeClose.push(
     () => attachmentFiles.settled(),
     () => backups.onClose(),
-    () => Promise.resolve(markAudit(session)),
+    async () => markAudit(session),
   )
   session.beforeReplace.push(
     () => backups.settled(),

@@ -10,23 +10,35 @@ afterEach(async () => {
   for (const app of opened.splice(0)) await app.remove()
 })
 
-/** The file ends with the images of that remark, which a sign-in does not read. */
-function damageAPageNobodyReads(folder: string): void {
+function damage(folder: string, page: number): void {
   const file = join(folder, 'ledger.db')
   const bytes = readFileSync(file)
-  const place = bytes.length - 4096 * 20
-  writeFileSync(file, bytes.fill(0x5a, place, place + 4096))
+  writeFileSync(file, bytes.fill(0x5a, (page - 1) * 4096, page * 4096))
 }
 
-async function aClosedStreet(): Promise<string> {
+interface ClosedStreet {
+  readonly folder: string
+  /** A page of the before-images of a long remark, which a sign-in does not read. */
+  readonly pageNobodyReads: number
+  /** A page of the newest audit row. */
+  readonly pageOfAudit: number
+}
+
+async function aClosedStreet(): Promise<ClosedStreet> {
   const app = await openTestStreet()
   const id = await app.call('people', 'create', aPerson())
   const act = { method: 'test', act: '试', subject: null, reason: null, accountId: null, accountName: '' }
   await app.data.session.ledger!.writer.run(act, (db) =>
     db.prepare('UPDATE person SET remark = ? WHERE person_id = ?').run('长'.repeat(100_000), id),
   )
+  const pageOf = (table: string) =>
+    app.data.session
+      .ledger!.reader.prepare(`SELECT max(pageno) FROM dbstat WHERE name = ? AND pagetype = 'overflow'`)
+      .pluck()
+      .get(table) as number
+  const pages = { pageNobodyReads: pageOf('change'), pageOfAudit: pageOf('audit') }
   await app.close()
-  return app.folder
+  return { folder: app.folder, ...pages }
 }
 
 /** As one would be opened that is larger than what is read whole. */
@@ -40,8 +52,8 @@ function startLarge(folder: string): TestApp {
 const signIn = (app: TestApp) => app.call('security', 'signIn', { loginName: 'zhoumin', password: testPassword })
 
 test('a large ledger that was closed well opens at once; damage is found while it is worked in', async () => {
-  const folder = await aClosedStreet()
-  damageAPageNobodyReads(folder)
+  const { folder, pageNobodyReads } = await aClosedStreet()
+  damage(folder, pageNobodyReads)
   const app = startLarge(folder)
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   expect(await signIn(app)).toMatchObject({ state: 'signed-in' })
@@ -64,13 +76,13 @@ test('a large ledger that was closed well opens at once; damage is found while i
 })
 
 test('a large ledger that was cut off in the middle of work is read whole first', async () => {
-  const folder = await aClosedStreet()
+  const { folder, pageNobodyReads } = await aClosedStreet()
   const working = openTestApp({ folder })
   await signIn(working)
   const log = join(folder, 'kept-wal')
   copyFileSync(join(folder, 'ledger.db-wal'), log)
   await working.close()
-  damageAPageNobodyReads(folder)
+  damage(folder, pageNobodyReads)
   copyFileSync(log, join(folder, 'ledger.db-wal'))
 
   const app = startLarge(folder)
@@ -78,8 +90,16 @@ test('a large ledger that was cut off in the middle of work is read whole first'
   expect(await signIn(app)).toMatchObject({ state: 'problem', problem: 'database-damaged' })
 })
 
+test('a large ledger whose audit is damaged lets nobody in, says why, and closes', async () => {
+  const { folder, pageOfAudit } = await aClosedStreet()
+  damage(folder, pageOfAudit)
+  const app = startLarge(folder)
+
+  expect(await signIn(app)).toMatchObject({ state: 'problem', problem: 'database-damaged' })
+})
+
 test('a large ledger that is whole is worked in and closed while it is being read', async () => {
-  const app = startLarge(await aClosedStreet())
+  const app = startLarge((await aClosedStreet()).folder)
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   await signIn(app)
   vi.advanceTimersByTime(60_000)

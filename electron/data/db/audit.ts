@@ -3,7 +3,13 @@ import type { Database } from 'better-sqlite3'
 import { mask } from '@shared/values/mask.ts'
 import type { AuditSummary } from '@shared/history/contract.ts'
 import { auditedTables } from './audited-tables.ts'
-import { capturedBlocks, type CapturedChange, storeCapturedChanges } from './capture-changes.ts'
+import {
+  type CapturedBlock,
+  type CapturedChange,
+  type CapturedTable,
+  clearCapturedChanges,
+  moveCapturedChanges,
+} from './capture-changes.ts'
 import type { Steps } from './run-in-steps.ts'
 
 /** Who does what, and why: said once by the dispatcher for every write. */
@@ -31,39 +37,81 @@ export interface Appended {
   readonly tables: readonly string[]
 }
 
-/** Appends one audit row and the captured before-images under it. */
-export function* appendAudit(db: Database, act: Act, at: string): Steps<Appended> {
-  const last = db.prepare('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').get() as
-    | { seq: number; hash: string }
-    | undefined
-  const digest = new ChangesDigest()
-  for (const block of capturedBlocks(db)) {
-    for (const change of block) digest.add(change)
-    yield { done: 0, total: 0 }
+/**
+ * An act while it is written. What it changed goes under its audit row block by block, where it is long also between
+ * its pauses: kept until the end, the changes of a large import outgrew every cache and were slower to move.
+ * The audit row itself is made out when nothing more can come.
+ */
+export class OpenAct {
+  readonly #digest = new ChangesDigest()
+  readonly #db: Database
+  readonly #act: Act
+  #row: { readonly seq: number; readonly previousHash: string } | undefined
+
+  constructor(db: Database, act: Act) {
+    this.#db = db
+    this.#act = act
+    clearCapturedChanges(db)
   }
-  const row = {
-    seq: (last?.seq ?? 0) + 1,
-    at,
-    accountId: act.accountId,
-    accountName: act.accountName,
-    approverId: act.approverId ?? null,
-    approverName: act.approverName ?? null,
-    method: act.method,
-    act: act.act,
-    subject: act.subject ?? digest.subject,
-    reason: act.reason,
-    summary: JSON.stringify(digest.summary()),
-    changesHash: digest.hash(),
-    previousHash: last?.hash ?? firstHash,
+
+  /** What was changed so far. */
+  *store(): Steps<void> {
+    const { seq } = (this.#row ??= this.#append())
+    for (const block of moveCapturedChanges(this.#db, seq)) {
+      this.#digest.add(block)
+      yield { done: 0, total: 0 }
+    }
   }
-  db.prepare(
-    `INSERT INTO audit (seq, at, account_id, account_name, method, act, subject, reason, summary, changes_hash,
-       previous_hash, hash, approver_id, approver_name)
-     VALUES (@seq, @at, @accountId, @accountName, @method, @act, @subject, @reason, @summary, @changesHash,
-       @previousHash, @hash, @approverId, @approverName)`,
-  ).run({ ...row, hash: auditHash(row) })
-  yield* storeCapturedChanges(db, row.seq)
-  return { seq: row.seq, tables: digest.tables }
+
+  /**
+   * What is left of it, and the audit row.
+   *
+   * @param now asked when everything else is done
+   */
+  *finish(now: () => Date): Steps<Appended> {
+    yield* this.store()
+    const { seq, previousHash } = this.#row!
+    const act = this.#act
+    const row = {
+      seq,
+      at: now().toISOString(),
+      accountId: act.accountId,
+      accountName: act.accountName,
+      approverId: act.approverId ?? null,
+      approverName: act.approverName ?? null,
+      method: act.method,
+      act: act.act,
+      subject: act.subject ?? this.#digest.subject,
+      reason: act.reason,
+      summary: JSON.stringify(summaryOf(this.#db, seq, this.#digest)),
+      changesHash: this.#digest.hash(),
+      previousHash,
+    }
+    this.#db
+      .prepare(
+        `UPDATE audit SET at = @at, account_id = @accountId, account_name = @accountName, method = @method, act = @act,
+           subject = @subject, reason = @reason, summary = @summary, changes_hash = @changesHash, hash = @hash,
+           approver_id = @approverId, approver_name = @approverName
+         WHERE seq = @seq`,
+      )
+      .run({ ...row, hash: auditHash(row) })
+    return { seq, tables: this.#digest.tables }
+  }
+
+  /** A blank row, for the changes to stand under. */
+  #append(): { seq: number; previousHash: string } {
+    const last = this.#db.prepare('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').get() as
+      | { seq: number; hash: string }
+      | undefined
+    const row = { seq: (last?.seq ?? 0) + 1, previousHash: last?.hash ?? firstHash }
+    this.#db
+      .prepare(
+        `INSERT INTO audit (seq, at, account_name, method, act, summary, changes_hash, previous_hash, hash)
+         VALUES (@seq, '', '', '', '', '', '', @previousHash, '')`,
+      )
+      .run(row)
+    return row
+  }
 }
 
 export interface AuditFields {
@@ -90,31 +138,25 @@ export function auditHash(row: AuditFields): string {
   return createHash('sha256').update(JSON.stringify(approved)).digest('hex')
 }
 
-export function changesHash(changes: Iterable<CapturedChange>): string {
-  const digest = new ChangesDigest()
-  for (const change of changes) digest.add(change)
-  return digest.hash()
-}
-
-/** The changes of an act, one after another: their hash and their summary, and none of them kept. */
+/** The changes of an act, block after block: their hash and their counts, and none of them kept. */
 class ChangesDigest {
   readonly #hash = createHash('sha256')
-  readonly #counts: Record<string, AuditSummary['counts'][string]> = {}
-  readonly #first: CapturedChange[] = []
-  #total = 0
+  readonly counts: Record<string, AuditSummary['counts'][string]> = {}
+  #first: CapturedTable | undefined
   /** The first record that is not part of another one. */
-  #subject: CapturedChange | undefined
+  #subject: CapturedTable | undefined
 
-  add(change: CapturedChange): void {
-    const { tableName, recordId, before, after } = change
-    this.#hash.update(JSON.stringify([tableName, recordId, before, after]))
-    const count = (this.#counts[tableName] ??= { inserted: 0, updated: 0, deleted: 0 })
-    if (before === null) count.inserted += 1
-    else if (after === null) count.deleted += 1
-    else count.updated += 1
-    this.#total += 1
-    if (this.#total <= recordsInSummary) this.#first.push(change)
-    if (auditedTables[tableName]?.owner === undefined) this.#subject ??= change
+  add({ tables, hashed }: CapturedBlock): void {
+    this.#hash.update(hashed)
+    for (const table of tables) {
+      const { tableName, inserted, updated, deleted } = table
+      const count = (this.counts[tableName] ??= { inserted: 0, updated: 0, deleted: 0 })
+      count.inserted += inserted
+      count.updated += updated
+      count.deleted += deleted
+      this.#first ??= table
+      if (auditedTables[tableName]?.owner === undefined) this.#subject ??= table
+    }
   }
 
   hash(): string {
@@ -122,18 +164,28 @@ class ChangesDigest {
   }
 
   get subject(): string | null {
-    const subject = this.#subject ?? this.#first[0]
+    const subject = this.#subject ?? this.#first
     return subject ? `${subject.tableName}:${subject.recordId}` : null
   }
 
   get tables(): string[] {
-    return Object.keys(this.#counts)
+    return Object.keys(this.counts)
   }
 
-  summary(): AuditSummary {
-    const records = this.#total > recordsInSummary ? [] : this.#first.map(changedFields)
-    return { counts: this.#counts, records }
+  get total(): number {
+    return Object.values(this.counts).reduce((sum, one) => sum + one.inserted + one.updated + one.deleted, 0)
   }
+}
+
+function summaryOf(db: Database, seq: number, { counts, total }: ChangesDigest): AuditSummary {
+  if (total > recordsInSummary) return { counts, records: [] }
+  const changes = db
+    .prepare(
+      `SELECT table_name AS tableName, record_id AS recordId, before, after FROM change
+       WHERE audit_seq = ? ORDER BY ordinal`,
+    )
+    .all(seq) as CapturedChange[]
+  return { counts, records: changes.map(changedFields) }
 }
 
 function changedFields({ tableName, recordId, before, after }: CapturedChange): AuditSummary['records'][number] {

@@ -24,18 +24,19 @@ export function indexPeople(db: Database): void {
   db.function('search_pinyin', { deterministic: true }, (name: unknown) =>
     typeof name === 'string' ? pairs(pinyinOf(name).full) : '',
   )
-  const note = (row: string) =>
-    `INSERT INTO person_to_index (person_id) VALUES (${row}.person_id) ON CONFLICT DO NOTHING;`
+  const note = (row: string, wasIndexed: 0 | 1) =>
+    `INSERT INTO person_to_index (person_id, was_indexed) VALUES (${row}.person_id, ${wasIndexed}) ON CONFLICT DO NOTHING;`
   db.exec(`
     CREATE TEMP TABLE person_to_index (
-      ordinal   INTEGER PRIMARY KEY,
-      person_id TEXT NOT NULL UNIQUE
+      ordinal     INTEGER PRIMARY KEY,
+      person_id   TEXT NOT NULL UNIQUE,
+      was_indexed INTEGER NOT NULL
     );
-    CREATE TEMP TRIGGER index_insert_person AFTER INSERT ON main.person BEGIN ${note('NEW')} END;
-    CREATE TEMP TRIGGER index_delete_person AFTER DELETE ON main.person BEGIN ${note('OLD')} END;
+    CREATE TEMP TRIGGER index_insert_person AFTER INSERT ON main.person BEGIN ${note('NEW', 0)} END;
+    CREATE TEMP TRIGGER index_delete_person AFTER DELETE ON main.person BEGIN ${note('OLD', 1)} END;
     CREATE TEMP TRIGGER index_update_person AFTER UPDATE OF name, phone, id_no ON main.person
     WHEN OLD.name IS NOT NEW.name OR OLD.phone IS NOT NEW.phone OR OLD.id_no IS NOT NEW.id_no
-    BEGIN ${note('NEW')} END;
+    BEGIN ${note('NEW', 1)} END;
   `)
 }
 
@@ -46,13 +47,15 @@ export function indexPeople(db: Database): void {
 export function* indexNotedPeople(db: Database): Steps<void> {
   const last = db.prepare('SELECT max(ordinal) FROM person_to_index').pluck().get() as number | null
   if (last === null) return
-  const noted = 'SELECT person_id FROM person_to_index WHERE ordinal > @from AND ordinal <= @to'
+  const indexed = `SELECT person_id FROM person_to_index AS noted
+    WHERE ordinal > @from AND ordinal <= @to AND was_indexed`
   const removeText = db.prepare(
     `DELETE FROM search_text
-     WHERE rowid IN (SELECT entry_id FROM search_entry WHERE kind = 'person' AND record_id IN (${noted}))`,
+     WHERE rowid IN (SELECT entry_id FROM search_entry WHERE kind = 'person' AND record_id IN (${indexed}))`,
   )
   const removeEntry = db.prepare(
-    `DELETE FROM search_entry WHERE kind = 'person' AND record_id IN (${noted} EXCEPT SELECT person_id FROM person)`,
+    `DELETE FROM search_entry WHERE kind = 'person' AND record_id IN
+       (${indexed} AND NOT EXISTS (SELECT 1 FROM person WHERE person.person_id = noted.person_id))`,
   )
   const addEntry = db.prepare(
     `INSERT INTO search_entry (kind, record_id)

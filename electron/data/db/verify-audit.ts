@@ -5,6 +5,7 @@ import { AppError } from '@shared/rpc/errors.ts'
 import { type AuditFields, firstHash } from './audit.ts'
 import type { AuditMark } from './audit-head.ts'
 import { bearsOut } from './audit-mark.ts'
+import { hashedBytes } from './capture-changes.ts'
 import type { ReadDb } from './connection.ts'
 import { diagnoseRow } from './diagnose-audit-row.ts'
 
@@ -64,24 +65,15 @@ function linksAfter(db: ReadDb, seq: number): AuditLink[] {
 /** The records are read in parts: an import changes ten thousand of them under one row. */
 async function diagnoseChanges(db: ReadDb, { seq, changesHash }: AuditLink, signal: AbortSignal | undefined) {
   const next = db.prepare(
-    `SELECT ordinal, table_name AS tableName, record_id AS recordId, before, after FROM change
-     WHERE audit_seq = ? AND ordinal > ? ORDER BY ordinal LIMIT ${rowsInOneGo}`,
+    `SELECT count(*) AS count, max(ordinal) AS last, ${hashedBytes} AS hashed
+     FROM (SELECT * FROM change WHERE audit_seq = ? AND ordinal > ? ORDER BY ordinal LIMIT ${rowsInOneGo})`,
   )
   const hash = createHash('sha256')
-  let ordinal = -1
-  for (;;) {
-    const changes = next.all(seq, ordinal) as {
-      ordinal: number
-      tableName: string
-      recordId: string
-      before: string | null
-      after: string | null
-    }[]
-    // The same text as `changesHash` of audit.ts covers.
-    for (const { tableName, recordId, before, after } of changes)
-      hash.update(JSON.stringify([tableName, recordId, before, after]))
-    if (changes.length < rowsInOneGo) break
-    ordinal = changes.at(-1)?.ordinal ?? ordinal
+  for (let ordinal = -1; ;) {
+    const block = next.get(seq, ordinal) as { count: number; last: number; hashed: Buffer | null }
+    if (block.hashed) hash.update(block.hashed)
+    if (block.count < rowsInOneGo) break
+    ordinal = block.last
     await turn(signal)
   }
   return hash.digest('hex') === changesHash ? null : { seq, why: '改动明细与摘要不符' }

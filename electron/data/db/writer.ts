@@ -1,9 +1,9 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
-import { type Act, type Appended, appendAudit } from './audit.ts'
+import { type Act, type Appended, OpenAct } from './audit.ts'
 import { indexAttachments } from './attachment-index.ts'
 import { auditedTables } from './audited-tables.ts'
-import { captureChanges, clearCapturedChanges } from './capture-changes.ts'
+import { captureChanges } from './capture-changes.ts'
 import { asWriteDb, translate, type WriteDb } from './connection.ts'
 import { guardLockedDossiers } from './guard-locked-dossiers.ts'
 import { indexRecords } from './record-index.ts'
@@ -40,6 +40,7 @@ const slicePauseMs = 10
 const automaticCheckpoint = 'wal_autocheckpoint = 1000'
 
 const pause = (): Promise<void> => setImmediate()
+const nobody = () => undefined
 
 /**
  * The one place where a connection becomes writable. Writes stand in a queue, each one transaction with one audit
@@ -157,9 +158,9 @@ export class Writer {
   }
 
   /** What belongs to every write; of a large one it takes as long as the rows themselves. */
-  *#finish(act: Act): Steps<Appended> {
+  *#finish(act: OpenAct): Steps<Appended> {
     yield* indexNotedPeople(this.#db)
-    return yield* appendAudit(this.#db, act, this.#now().toISOString())
+    return yield* act.finish(this.#now)
   }
 
   /** Without moving the log: until a thread has done it, no other commit does either. */
@@ -193,13 +194,16 @@ export class Writer {
     const db = this.#db
     try {
       db.exec('BEGIN IMMEDIATE')
-      clearCapturedChanges(db)
-      const outcome = work(this.#writable, pause)
+      const open = new OpenAct(db, act)
+      const outcome = work(this.#writable, async () => {
+        await runInTurns(open.store(), pause, nobody)
+        await pause()
+      })
       // A command ends in one breath: awaiting nothing would let another message in between.
       const isLong = outcome instanceof Promise
       const result = isLong ? await outcome : outcome
-      const rest = this.#finish(act)
-      const { seq, tables } = isLong ? await runInTurns(rest, pause, () => undefined) : runAtOnce(rest)
+      const rest = this.#finish(open)
+      const { seq, tables } = isLong ? await runInTurns(rest, pause, nobody) : runAtOnce(rest)
       const { done, left } = this.#refreshWithin()
       if (isLong) this.#commitLong()
       else db.exec('COMMIT')

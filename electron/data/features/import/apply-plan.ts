@@ -1,30 +1,16 @@
 import type { ImportCounts } from '@shared/import/batch.ts'
-import {
-  type Appointment,
-  type CommunityId,
-  type PersonId,
-  personFields,
-  type PersonValues,
-} from '@shared/people/model.ts'
+import type { CommunityId } from '@shared/people/model.ts'
 import { AppError } from '@shared/rpc/errors.ts'
 import type { WriteDb } from '../../db/connection.ts'
-import { insertCommunityNamed } from '../people/community-store.ts'
-import {
-  insertAppointment,
-  insertPerson,
-  replaceAppointments,
-  type StoredPerson,
-  updatePerson,
-} from '../people/people-store.ts'
-import { appointmentsAfter } from './appointments-after.ts'
-import { communityOfPosts, type RosterPlan } from './plan-roster.ts'
-import { insertBatch, lastPlannedAct, type NewBatch, sourceInserter } from './import-store.ts'
 import type { CommandContext } from '../../rpc/handlers.ts'
+import { insertCommunityNamed } from '../people/community-store.ts'
+import { applyPeople } from './apply-people.ts'
+import { insertBatch, lastPlannedAct, type NewBatch } from './import-store.ts'
 import { applyRecords } from './ledgers/apply-records.ts'
 import type { ResolvedRecords } from './ledgers/resolve-records.ts'
-import type { PersonWrite, ResolvedPlan, WrittenCounts } from './resolve-decisions.ts'
+import type { RosterPlan } from './plan-roster.ts'
+import type { ResolvedPlan, WrittenCounts } from './resolve-decisions.ts'
 import { organisationOfField } from './roster-record.ts'
-import { sheetOf, sourceCells } from './source-cells.ts'
 
 export interface Application {
   readonly plan: RosterPlan
@@ -39,11 +25,12 @@ export interface Application {
   readonly onRows: (done: number, total: number) => void
 }
 
+/** Progress is told, and others get their turn, after so many rows. */
 const rowsBetweenPauses = 200
 
 /** Writes a plan whole; any throw takes all of it back. @throws `plan-outdated`, `cancelled` */
 export async function applyPlan(db: WriteDb, application: Application): Promise<ImportCounts> {
-  const { resolved, records, basedOn, batch, hasSeveralFiles, context, pause, onRows } = application
+  const { plan, resolved, records, basedOn, batch, hasSeveralFiles, context, pause, onRows } = application
   const { newId } = context
   if (lastPlannedAct(db) !== basedOn) throw new AppError('plan-outdated', `Something has changed since act ${basedOn}`)
   const communities = newCommunityIds(application)
@@ -52,34 +39,35 @@ export async function applyPlan(db: WriteDb, application: Application): Promise<
   insertBatch(db, { ...batch, counts })
   for (const { id, name } of communities.values()) insertCommunityNamed(db, id, name)
 
-  const insertSource = sourceInserter(db)
-  const states = new Map<string, PersonState>()
-  const personOfRow = new Map<string, PersonId>()
   let done = 0
-  async function afterEach(): Promise<void> {
-    done += 1
-    if (done % rowsBetweenPauses !== 0) return
+  let told = 0
+  async function afterRows(count: number): Promise<void> {
+    done += count
+    if (done - told < rowsBetweenPauses) return
+    told = done
     onRows(done, total)
     await pause()
   }
-  for (const write of resolved.writes) {
-    const state = stateAfter(write, states, { application, communities, newId })
-    states.set(state.person.id, state)
-    const sheet = sheetOf(write.row.person.record, hasSeveralFiles)
-    savePerson(db, write, state, batch.importedAt)
-    insertSource({ personId: state.person.id, batchId: batch.id, sheet, cells: sourceCells(write, hasSeveralFiles) })
-    personOfRow.set(write.row.key, state.person.id)
-    await afterEach()
-  }
+  const personOfRow = await applyPeople(db, {
+    writes: resolved.writes,
+    batch,
+    hasSeveralFiles,
+    today: plan.today,
+    communityNames: plan.communityNames,
+    communities,
+    newId,
+    rowsAtOnce: rowsBetweenPauses,
+    afterRows,
+  })
   await applyRecords({
     writes: records.writes,
     batchId: batch.id,
     hasSeveralFiles,
     context: { ...context, db },
-    today: application.plan.today,
+    today: plan.today,
     communities,
     personOfRow: (rowKey) => personOfRow.get(rowKey) ?? null,
-    afterEach,
+    afterEach: () => afterRows(1),
   })
   onRows(done, total)
   await pause()
@@ -105,13 +93,6 @@ function countsOf({ resolved, records }: Application, communities: NewCommunitie
   }
 }
 
-interface PersonState {
-  /** At the revision it has in the database before this write. */
-  readonly person: StoredPerson
-  readonly appointments: readonly Appointment[]
-  readonly hasNewPosts: boolean
-}
-
 type NewCommunities = ReadonlyMap<string, { readonly id: CommunityId; readonly name: string }>
 
 /** Communities that a written cell needs and that do not exist yet. */
@@ -124,71 +105,4 @@ function newCommunityIds({ resolved, context: { newId } }: Application): NewComm
       found.set(community.key, { id: newId() as CommunityId, name: community.name })
   }
   return found
-}
-
-interface Writing {
-  readonly application: Application
-  readonly communities: NewCommunities
-  readonly newId: () => string
-}
-
-function stateAfter(
-  { row, known, cells }: PersonWrite,
-  states: ReadonlyMap<string, PersonState>,
-  { application, communities, newId }: Writing,
-): PersonState {
-  const chosen = new Set(cells.map(({ field }) => field))
-  // A person that an earlier row of this batch has written stands one revision on.
-  const earlier = known && states.get(known.person.id)
-  const before = earlier
-    ? { ...earlier.person, revision: earlier.person.revision + 1 }
-    : (known?.person ?? blankPerson(newId() as PersonId, application.batch.importedAt))
-  const held = earlier?.appointments ?? known?.appointments ?? []
-  const community = communityOfPosts(row, known)
-  const communityId = community && (community.id ?? communities.get(community.key)?.id ?? null)
-  const values = Object.fromEntries(
-    cells.filter(({ field }) => isPersonField(field)).map(({ field, after }) => [field, after]),
-  )
-  const person = {
-    ...before,
-    ...(values as Partial<PersonValues>),
-    ...(chosen.has('community') && communityId !== null ? { communityId: communityId as CommunityId } : {}),
-  }
-  const touchesPosts = chosen.has('termStart') || [...chosen].some((field) => field in organisationOfField)
-  if (!touchesPosts || community === null || communityId === null)
-    return { person, appointments: held, hasNewPosts: false }
-  const appointments = appointmentsAfter({
-    record: row.person.record,
-    community: { ...community, id: communityId },
-    appointments: held,
-    communityName: (id) => application.plan.communityNames.get(id) ?? '',
-    today: application.plan.today,
-    chosen,
-    newId,
-  })
-  return { person, appointments, hasNewPosts: true }
-}
-
-function isPersonField(field: string): boolean {
-  return (personFields as readonly string[]).includes(field)
-}
-
-function blankPerson(id: PersonId, createdAt: string): StoredPerson {
-  const blank = Object.fromEntries(personFields.map((field) => [field, null])) as unknown as PersonValues
-  return { ...blank, name: '', id, communityId: null, status: '在任', revision: 1, createdAt, updatedAt: createdAt }
-}
-
-function savePerson(
-  db: WriteDb,
-  { known }: PersonWrite,
-  { person, appointments, hasNewPosts }: PersonState,
-  now: string,
-): void {
-  if (known === null) {
-    insertPerson(db, person)
-    for (const appointment of appointments) insertAppointment(db, person.id, appointment)
-    return
-  }
-  updatePerson(db, person, now)
-  if (hasNewPosts) replaceAppointments(db, person.id, appointments)
 }

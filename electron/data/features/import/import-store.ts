@@ -2,7 +2,8 @@ import type { ImportBatch, ImportCounts } from '@shared/import/batch.ts'
 import type { LedgerId } from '@shared/ledgers/definition.ts'
 import { AppError } from '@shared/rpc/errors.ts'
 import type { ReadDb, WriteDb } from '../../db/connection.ts'
-import type { SourceCells } from '../people/provenance-store.ts'
+import { insertRows } from '../../db/insert-rows.ts'
+import { packSources, type SourceCells } from '../people/newest-sources.ts'
 
 export interface NewBatch {
   readonly id: string
@@ -26,20 +27,20 @@ export function insertBatch(db: WriteDb, { counts, ledgers, ...batch }: NewBatch
 
 export interface PersonSource {
   readonly personId: string
-  readonly batchId: string
   readonly sheet: string | null
   readonly cells: SourceCells
 }
 
 /** Two rows of one batch may write to one person: the second adds to the first. */
-export function sourceInserter(db: WriteDb): (source: PersonSource) => void {
-  const insert = db.prepare(
-    `INSERT INTO provenance (person_id, batch_id, sheet, cells) VALUES (@personId, @batchId, @sheet, @cells)
-     ON CONFLICT (person_id, batch_id) DO UPDATE SET cells = json_patch(cells, excluded.cells)`,
-  )
-  return ({ cells, ...source }) => {
-    insert.run({ ...source, cells: JSON.stringify(cells) })
-  }
+export function insertSources(db: WriteDb, batchId: string, sources: readonly PersonSource[]): void {
+  const rows = sources.map(({ personId, sheet, cells }) => ({
+    person_id: personId,
+    batch_id: batchId,
+    sheet,
+    cells: packSources(cells),
+  }))
+  const add = 'ON CONFLICT (person_id, batch_id) DO UPDATE SET cells = json_patch(cells, excluded.cells)'
+  insertRows(db, 'provenance', rows, add)
 }
 
 /** Newest first. */

@@ -1,6 +1,5 @@
-import type { Provenance } from '@shared/people/model.ts'
 import type { ReadDb, WriteDb } from '../../db/connection.ts'
-import type { SourceCells } from '../people/provenance-store.ts'
+import { packSources, type SourceCells, type StoredSource } from '../people/newest-sources.ts'
 import type { WrittenRecord } from './ledgers/planned-record.ts'
 
 export interface RecordSource extends Pick<WrittenRecord, 'table' | 'id' | 'whole'> {
@@ -21,50 +20,29 @@ export function recordSourceInserter(db: WriteDb): (source: RecordSource) => voi
      ON CONFLICT DO UPDATE SET cells = json_patch(cells, excluded.cells)`,
   )
   return ({ cells, table, id, whole, batchId, sheet }) => {
-    const written = { id, batchId, sheet, cells: JSON.stringify(cells) }
+    const written = { id, batchId, sheet, cells: packSources(cells) }
     if (table === 'dossier_record') ofRecord.run(written)
     else ofPublication.run({ ...written, table, whole })
   }
 }
 
-interface Row {
-  readonly batchId: string
-  readonly fileName: string
-  readonly importedAt: string
-  readonly importedBy: string
-  readonly sheet: string | null
-  readonly cells: string
-}
-
 const batchColumns = `batch_id AS batchId, file_name AS fileName, imported_at AS importedAt,
   account_name AS importedBy, sheet, cells`
 
-export function sourcesOfRecord(db: ReadDb, recordId: string): Row[] {
+export function sourcesOfRecord(db: ReadDb, recordId: string): StoredSource[] {
   return db
     .prepare(
       `SELECT ${batchColumns} FROM record_source JOIN import_batch USING (batch_id)
        WHERE record_id = ? ORDER BY imported_at`,
     )
-    .all(recordId) as Row[]
+    .all(recordId) as StoredSource[]
 }
 
-export function sourcesOfPublication(db: ReadDb, table: string, recordId: string): Row[] {
+export function sourcesOfPublication(db: ReadDb, table: string, recordId: string): StoredSource[] {
   return db
     .prepare(
       `SELECT ${batchColumns} FROM publication_source JOIN import_batch USING (batch_id)
        WHERE table_name = ? AND record_id = ? ORDER BY imported_at`,
     )
-    .all(table, recordId) as Row[]
-}
-
-/** Of each field the newest import that still says the value it has; one changed by hand since has none. */
-export function newestSources(
-  rows: readonly Row[],
-  stillSays: (field: string, value: unknown) => boolean,
-): Provenance[] {
-  const newest = new Map<string, Provenance>()
-  for (const { cells, ...source } of rows)
-    for (const [field, { cell, original, value }] of Object.entries(JSON.parse(cells) as SourceCells))
-      if (stillSays(field, value)) newest.set(field, { field, cell, original, ...source })
-  return [...newest.values()]
+    .all(table, recordId) as StoredSource[]
 }

@@ -8,7 +8,8 @@ import { findRecord } from '../dossiers/record-store.ts'
 import type { Account } from '@shared/security/model.ts'
 import { executionSays } from './ledgers/decision-progress.ts'
 import { columnsOfDecision } from './ledgers/decision-values.ts'
-import { newestSources, sourcesOfPublication, sourcesOfRecord } from './record-source-store.ts'
+import { newestSources } from '../people/newest-sources.ts'
+import { sourcesOfPublication, sourcesOfRecord } from './record-source-store.ts'
 
 /** By the field of the section; a restricted section says nothing to whoever may not read it. */
 export function sourcesOfDossierRecord(

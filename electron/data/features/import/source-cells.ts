@@ -1,5 +1,5 @@
 import type { Organisation } from '@shared/people/model.ts'
-import type { SourceCells } from '../people/provenance-store.ts'
+import type { SourceCells } from '../people/newest-sources.ts'
 import type { PersonWrite } from './resolve-decisions.ts'
 import { type FieldSource, organisationOfField, type PostField, type RosterRecord } from './roster-record.ts'
 

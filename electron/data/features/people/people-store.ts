@@ -12,6 +12,7 @@ import type {
 import { mask } from '@shared/values/mask.ts'
 import type { ReadDb, WriteDb } from '../../db/connection.ts'
 import { holdsDossier } from '../../db/holds-dossier.ts'
+import { insertRows, type NewRow } from '../../db/insert-rows.ts'
 import { pinyinOf } from '../../db/pinyin.ts'
 import { peopleOrder, peopleWhere, type Scope } from './people-query.ts'
 
@@ -56,14 +57,40 @@ function fromRaw(row: RawPerson): StoredPerson {
 }
 
 export function insertPerson(db: WriteDb, person: NewPerson): void {
-  db.prepare(
-    `INSERT INTO person (person_id, community_id, name, name_sort, name_initials, gender, ethnicity, birth, native_place,
-       id_no, political_status, party_joined, work_started, education, school, phone, social_work_certificate, full_time,
-       address, status, remark, created_at, updated_at)
-     VALUES (@id, @communityId, @name, @nameSort, @nameInitials, @gender, @ethnicity, @birth, @nativePlace, @idNo,
-       @politicalStatus, @partyJoined, @workStarted, @education, @school, @phone, @socialWorkCertificate, @fullTime,
-       @address, @status, @remark, @createdAt, @createdAt)`,
-  ).run(toRaw(person))
+  insertPeople(db, [person])
+}
+
+export function insertPeople(db: WriteDb, people: readonly NewPerson[]): void {
+  insertRows(db, 'person', people.map(rowOf))
+}
+
+function rowOf(person: NewPerson): NewRow {
+  const raw = toRaw(person)
+  return {
+    person_id: raw.id,
+    community_id: raw.communityId,
+    name: raw.name,
+    name_sort: raw.nameSort,
+    name_initials: raw.nameInitials,
+    gender: raw.gender,
+    ethnicity: raw.ethnicity,
+    birth: raw.birth,
+    native_place: raw.nativePlace,
+    id_no: raw.idNo,
+    political_status: raw.politicalStatus,
+    party_joined: raw.partyJoined,
+    work_started: raw.workStarted,
+    education: raw.education,
+    school: raw.school,
+    phone: raw.phone,
+    social_work_certificate: raw.socialWorkCertificate,
+    full_time: raw.fullTime,
+    address: raw.address,
+    status: raw.status,
+    remark: raw.remark,
+    created_at: raw.createdAt,
+    updated_at: raw.createdAt,
+  }
 }
 
 /** Writes all values of a person at the revision they were read at. @throws `conflict` */
@@ -213,15 +240,25 @@ export function allAppointments(db: ReadDb): OwnedAppointment[] {
   return db.prepare(`SELECT person_id AS personId, ${appointmentColumns} FROM appointment`).all() as OwnedAppointment[]
 }
 
-export function insertAppointment(db: WriteDb, personId: string, appointment: Appointment): void {
-  db.prepare(
-    `INSERT INTO appointment (appointment_id, person_id, community_id, organisation, post, started_on, ended_on)
-     VALUES (@id, @personId, @communityId, @organisation, @post, @startedOn, @endedOn)`,
-  ).run({ ...appointment, personId })
+export function insertAppointment(db: WriteDb, personId: PersonId, appointment: Appointment): void {
+  insertAppointments(db, [{ ...appointment, personId }])
+}
+
+export function insertAppointments(db: WriteDb, appointments: readonly OwnedAppointment[]): void {
+  const rows = appointments.map(({ id, personId, communityId, organisation, post, startedOn, endedOn }) => ({
+    appointment_id: id,
+    person_id: personId,
+    community_id: communityId,
+    organisation,
+    post,
+    started_on: startedOn,
+    ended_on: endedOn,
+  }))
+  insertRows(db, 'appointment', rows)
 }
 
 /** Makes the appointments of a person as given: what is missing goes, what is new comes, the rest is changed. */
-export function replaceAppointments(db: WriteDb, personId: string, appointments: readonly Appointment[]): void {
+export function replaceAppointments(db: WriteDb, personId: PersonId, appointments: readonly Appointment[]): void {
   const kept = new Set(appointments.map(({ id }) => id))
   const present = new Set(listAppointments(db, personId).map(({ id }) => id))
   for (const id of present) if (!kept.has(id)) db.prepare('DELETE FROM appointment WHERE appointment_id = ?').run(id)

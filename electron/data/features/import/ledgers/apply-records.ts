@@ -1,7 +1,7 @@
 import type { CommunityId, PersonId } from '@shared/people/model.ts'
 import type { CommandContext } from '../../../rpc/handlers.ts'
 import { insertCommunityNamed } from '../../people/community-store.ts'
-import type { SourceCells } from '../../people/provenance-store.ts'
+import type { SourceCells } from '../../people/newest-sources.ts'
 import type { ResolvedCommunity } from '../current-data.ts'
 import { recordSourceInserter } from '../record-source-store.ts'
 import { sheetOf } from '../source-cells.ts'

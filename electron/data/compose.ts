@@ -5,7 +5,7 @@ import { AttachmentFiles } from './attachments/attachment-files.ts'
 import { demoHandlers } from './demo/demo-handlers.ts'
 import { accountHandlers } from './features/accounts/account-handlers.ts'
 import { auditHandlers } from './features/audit/audit-handlers.ts'
-import { backupHandlers } from './features/backup/backup-handlers.ts'
+import { backupHandlers, watchedBy } from './features/backup/backup-handlers.ts'
 import { hasBackups } from './features/backup/backup-folders.ts'
 import { Backups } from './features/backup/backups.ts'
 import { dossierHandlers } from './features/dossiers/dossier-handlers.ts'
@@ -72,7 +72,11 @@ export function compose(options: ComposeOptions) {
     () => backups.settled(),
     () => attachmentFiles.settled(),
   )
-  const imports = importHandlers({ tickets, dataFolder: folder })
+  const imports = importHandlers({
+    tickets,
+    dataFolder: folder,
+    backUp: (cause, context) => backups.runIfChanged(cause, watchedBy(context)),
+  })
   const security = securityHandlers({
     session,
     hasBackups,
@@ -91,17 +95,7 @@ export function compose(options: ComposeOptions) {
     audit: auditHandlers({ tickets, auditMark: () => (session.preview ? null : readKeysFile(folder).auditMark) }),
     backup: backupHandlers({ session, backups, tickets, status: () => folderStatus(session, hasBackups), announce }),
     people: peopleHandlers(),
-    import: {
-      ...imports,
-      async apply(input, context) {
-        await backups.runIfChanged('before-import')
-        return imports.apply(input, context)
-      },
-      async undo(input, context) {
-        await backups.runIfChanged('before-bulk')
-        return imports.undo(input, context)
-      },
-    },
+    import: imports,
     collections: collectionHandlers(tickets),
     export: exportHandlers({ tickets }),
     forms: formHandlers({ tickets }),

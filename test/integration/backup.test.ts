@@ -6,6 +6,7 @@ import { migrations } from '../../electron/data/db/migrations/index.ts'
 import { changeKeysFile } from '../../electron/data/folder/keys-file.ts'
 import { aCommunity, aPerson } from '../helpers/a-person.ts'
 import { changeByte, tablesOf } from '../helpers/ledger-files.ts'
+import { header, people } from '../helpers/small-roster.ts'
 import { openTestApp, openTestStreet, temporaryFolder, type TestApp, testPassword } from '../helpers/test-app.ts'
 
 const apps: TestApp[] = []
@@ -157,6 +158,57 @@ describe('a backup', () => {
     rmSync(backupsOf(app))
     await app.call('backup', 'run', {})
     expect(await app.call('backup', 'status', {})).toMatchObject({ light: 'green' })
+  })
+})
+
+describe('before an import', () => {
+  async function compared(app: TestApp) {
+    const path = join(app.folder, '花名册.csv')
+    writeFileSync(path, `\uFEFF${[header, ...people].map((row) => row.join(',')).join('\r\n')}`)
+    const draft = await app.call('import', 'read', { ticket: app.ticket(path, 'read') })
+    return app.call('import', 'compare', { draftIds: [draft.id] })
+  }
+  const copiesBefore = async (app: TestApp) =>
+    (await app.call('backup', 'list', {})).filter(({ cause }) => cause === 'before-import')
+
+  test('the ledger is copied as it was, unless nothing is going to be written', async () => {
+    const { app } = await streetWithPerson()
+    const { id: planId } = await compared(app)
+    const { counts } = await app.call('import', 'apply', { planId, decisions: {} })
+    expect(counts.created).toBe(people.length)
+    expect(await copiesBefore(app)).toMatchObject([{ counts: { people: 1 } }])
+
+    const { id: again } = await compared(app)
+    expect(await app.call('import', 'apply', { planId: again, decisions: {} })).toMatchObject({
+      batchId: null,
+      counts: { unchanged: people.length },
+    })
+    expect(await copiesBefore(app)).toHaveLength(1)
+  })
+
+  test('its copying says how far it is and can be cancelled: neither a copy nor a batch is left', async () => {
+    const { app } = await streetWithPerson()
+    const { id: planId } = await compared(app)
+    const cancel = new AbortController()
+    const stages: string[] = []
+    const applying = app.call(
+      'import',
+      'apply',
+      { planId, decisions: {} },
+      {
+        signal: cancel.signal,
+        report: ({ stage }) => {
+          stages.push(stage)
+          cancel.abort()
+        },
+      },
+    )
+
+    await expect(applying).rejects.toMatchObject({ code: 'cancelled' })
+    expect(stages[0]).toBe('正在备份')
+    expect(await copiesBefore(app)).toEqual([])
+    expect(await app.call('import', 'batches', {})).toEqual([])
+    expect((await app.call('import', 'apply', { planId, decisions: {} })).counts.created).toBe(people.length)
   })
 })
 

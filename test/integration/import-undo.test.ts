@@ -31,6 +31,36 @@ describe('taking an import back', () => {
     })
   })
 
+  test('takes back what an earlier version has written, whose images say the sources too; its own keep them', async () => {
+    const { batchId } = await bench.importRows(roster)
+    const imagesOf = (column: 'before' | 'after') =>
+      bench.ledger.reader
+        .prepare(
+          `SELECT ${column} ->> 'cells' FROM change
+           WHERE table_name = 'provenance' AND audit_seq = (SELECT max(seq) FROM audit)`,
+        )
+        .pluck()
+        .all()
+    const cells = bench.ledger.reader.prepare('SELECT cells FROM provenance ORDER BY rowid').pluck().all()
+    expect(imagesOf('after')).toEqual([null, null, null])
+    const act = { method: 'test', act: '试', subject: null, reason: null, accountId: null, accountName: '' }
+    await bench.ledger.writer.run(act, (db) =>
+      db
+        .prepare(
+          `UPDATE change SET after = (
+             SELECT json_object('person_id', person_id, 'batch_id', batch_id, 'sheet', sheet, 'cells', cells)
+             FROM provenance WHERE person_id || '/' || batch_id = record_id)
+           WHERE table_name = 'provenance'`,
+        )
+        .run(),
+    )
+
+    const undone = await bench.call('import', 'undo', { batchId: batchId!, edited: 'keep' })
+
+    expect(undone).toMatchObject({ takenBack: 5, kept: [], refused: [] })
+    expect(imagesOf('before').toSorted()).toEqual(cells.toSorted())
+  })
+
   test('takes back the edited ones too when asked to', async () => {
     const { batchId } = await bench.importRows(roster)
     await bench.edit('李静', { remark: '核对过' })

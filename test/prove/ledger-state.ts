@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { auditedTables } from '../../electron/data/db/audited-tables.ts'
-import { columnsOf, imageSql } from '../../electron/data/db/capture-changes.ts'
+import { columnsOf, imageSql, isAsChanged } from '../../electron/data/db/capture-changes.ts'
 import type { ReadDb } from '../../electron/data/db/connection.ts'
 
 /** Every record of a ledger as one text, and the audit row they stand under. */
@@ -64,7 +64,7 @@ export function recordsBefore(db: ReadDb, seq: number, records: ReadonlyMap<stri
   const before = new Map(records)
   for (const change of changeRows(db, seq).toReversed()) {
     const id = `${change.tableName}:${change.recordId}`
-    if ((before.get(id) ?? null) !== change.after) throw new Error(`${id} is not what act ${seq} made of it`)
+    if (!isAsChanged(change, before.get(id) ?? null)) throw new Error(`${id} is not what act ${seq} made of it`)
     if (change.before === null) before.delete(id)
     else before.set(id, change.before)
   }

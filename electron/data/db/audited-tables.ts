@@ -9,6 +9,11 @@ interface AuditedTable {
   readonly sensitive?: Readonly<Record<string, Sensitivity>>
   /** Columns that an audit row leaves out: whole rows of a file stand in them, whatever they hold. */
   readonly unshown?: readonly string[]
+  /**
+   * Columns that stand in the row alone while it stands: the image of its insertion is without them. They are long,
+   * written once for each imported row, and nothing but its removal, which keeps them, ever loses them.
+   */
+  readonly inRowAlone?: readonly string[]
   /** Columns that the audit page does not open either: the history of the dossier does, to those who may read it. */
   readonly withheld?: readonly string[]
   /** The person a record belongs to, where it is not the record itself. */
@@ -36,11 +41,18 @@ export const auditedTables: Readonly<Record<string, AuditedTable>> = {
   },
   appointment: { key: ['appointment_id'], topic: 'people', owner: 'person_id' },
   import_batch: { key: ['batch_id'], topic: 'import' },
-  provenance: { key: ['person_id', 'batch_id'], topic: 'people', unshown: ['cells'], owner: 'person_id' },
+  provenance: {
+    key: ['person_id', 'batch_id'],
+    topic: 'people',
+    unshown: ['cells'],
+    inRowAlone: ['cells'],
+    owner: 'person_id',
+  },
   record_source: {
     key: ['record_id', 'batch_id'],
     topic: 'dossiers',
     unshown: ['cells'],
+    inRowAlone: ['cells'],
     withheld: ['cells'],
     partOf: { table: 'dossier_record', column: 'record_id' },
   },
@@ -48,6 +60,7 @@ export const auditedTables: Readonly<Record<string, AuditedTable>> = {
     key: ['table_name', 'record_id', 'batch_id'],
     topic: 'disclosures',
     unshown: ['cells'],
+    inRowAlone: ['cells'],
     partOf: { table: null, column: 'whole' },
   },
   collection: { key: ['collection_id'], topic: 'collections' },

@@ -22,7 +22,7 @@ export function captureChanges(db: Database): void {
       after      TEXT
     )
   `)
-  for (const [table, { key }] of Object.entries(auditedTables)) {
+  for (const [table, { key, inRowAlone = [] }] of Object.entries(auditedTables)) {
     const columns = columnsOf(db, table)
     const image = (row: string) => imageSql(columns, row)
     const id = (row: string) => key.map((name) => `${row}."${name}"`).join(` || '/' || `)
@@ -34,7 +34,8 @@ export function captureChanges(db: Database): void {
         END
       `)
     const differs = columns.map((name) => `OLD."${name}" IS NOT NEW."${name}"`).join(' OR ')
-    trigger('INSERT', '', 'NEW', 'NULL', image('NEW'))
+    const inserted = columns.filter((name) => !inRowAlone.includes(name))
+    trigger('INSERT', '', 'NEW', 'NULL', imageSql(inserted, 'NEW'))
     trigger('UPDATE', `WHEN ${differs}`, 'NEW', image('OLD'), image('NEW'))
     trigger('DELETE', '', 'OLD', image('OLD'), 'NULL')
   }
@@ -42,6 +43,19 @@ export function captureChanges(db: Database): void {
 
 export function columnsOf(db: Pick<Database, 'prepare'>, table: string): string[] {
   return db.prepare('SELECT name FROM pragma_table_info(?) ORDER BY cid').pluck().all(table) as string[]
+}
+
+/** Whether a record still is what a change made of it; one that was inserted, as far as its image says. */
+export function isAsChanged({ tableName, before, after }: CapturedChange, current: string | null): boolean {
+  if (current === after) return true
+  const inRowAlone = auditedTables[tableName]?.inRowAlone
+  if (!inRowAlone || before !== null || after === null || current === null) return false
+  // Images of earlier versions say those columns too.
+  const image = (text: string) => {
+    const row = JSON.parse(text) as Record<string, unknown>
+    return JSON.stringify(Object.entries(row).filter(([name]) => !inRowAlone.includes(name)))
+  }
+  return image(current) === image(after)
 }
 
 /** SQL for a whole row as JSON: the same text for the same row, so that two images can be compared. */

@@ -14,11 +14,12 @@ const rowsOfOneStatement = 50
 export function insertRows(db: WriteDb, table: string, rows: readonly NewRow[], onConflict = ''): void {
   const columns = Object.keys(rows[0] ?? {})
   const row = `(${columns.map(() => '?').join()})`
-  for (let from = 0; from < rows.length;) {
-    const count = rows.length - from < rowsOfOneStatement ? 1 : rowsOfOneStatement
+  let from = 0
+  for (const count of [rowsOfOneStatement, 1]) {
+    if (rows.length - from < count) continue
     const values = Array.from({ length: count }, () => row).join()
     const insert = db.prepare(`INSERT INTO ${table} (${columns.join()}) VALUES ${values} ${onConflict}`)
-    insert.run(rows.slice(from, from + count).flatMap((one) => columns.map((column) => one[column])))
-    from += count
+    for (; rows.length - from >= count; from += count)
+      insert.run(rows.slice(from, from + count).flatMap((one) => columns.map((column) => one[column])))
   }
 }

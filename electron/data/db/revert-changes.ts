@@ -1,6 +1,6 @@
 import { AppError } from '@shared/rpc/errors.ts'
 import { auditedTables } from './audited-tables.ts'
-import { columnsOf, imageSql } from './capture-changes.ts'
+import { columnsOf, imageSql, isAsChanged } from './capture-changes.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import { runAtOnce, type Steps } from './run-in-steps.ts'
 import { holdsDossier } from './holds-dossier.ts'
@@ -154,7 +154,7 @@ function ownerOf({ tableName, recordId, before, after }: StoredChange): string {
 /** Whether every record of a group still stands as the act left it. */
 function isUntouched(db: ReadDb, group: readonly StoredChange[]): boolean {
   const last = new Map(group.map((change) => [`${change.tableName}:${change.recordId}`, change]))
-  return [...last.values()].every((change) => currentImage(db, change) === change.after)
+  return [...last.values()].every((change) => isAsChanged(change, currentImage(db, change)))
 }
 
 function currentImage(db: ReadDb, change: StoredChange): string | null {

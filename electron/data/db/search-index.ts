@@ -1,9 +1,9 @@
-import type { Database } from 'better-sqlite3'
+import type { Database, Statement } from 'better-sqlite3'
 import { pinyinOf } from './pinyin.ts'
 import type { Steps } from './run-in-steps.ts'
 import { pairs } from './search-terms.ts'
 
-/** So many people are indexed by one statement. */
+/** So many people are indexed in one step. */
 const blockSize = 500
 
 /**
@@ -11,19 +11,6 @@ const blockSize = 500
  * through them. Of an id number only the last eight digits are searchable.
  */
 export function indexPeople(db: Database): void {
-  db.function('search_pairs', { deterministic: true }, (text: unknown) =>
-    typeof text === 'string'
-      ? pairs(
-          text
-            .normalize('NFKC')
-            .toLowerCase()
-            .replaceAll(/[\s·-]/gu, ''),
-        )
-      : '',
-  )
-  db.function('search_pinyin', { deterministic: true }, (name: unknown) =>
-    typeof name === 'string' ? pairs(pinyinOf(name).full) : '',
-  )
   const note = (row: string, wasIndexed: 0 | 1) =>
     `INSERT INTO person_to_index (person_id, was_indexed) VALUES (${row}.person_id, ${wasIndexed}) ON CONFLICT DO NOTHING;`
   db.exec(`
@@ -42,7 +29,8 @@ export function indexPeople(db: Database): void {
 
 /**
  * Brings the index up to date with what was noted, as the last thing of a transaction. FTS5 writes what it holds in
- * memory before every statement that could be taken back alone: indexing with each row cost more than the row.
+ * memory before every statement that could be taken back alone: indexing with each row cost more than the row. A
+ * statement of one row, without triggers, is none of those.
  */
 export function* indexNotedPeople(db: Database): Steps<void> {
   const last = db.prepare('SELECT max(ordinal) FROM person_to_index').pluck().get() as number | null
@@ -64,19 +52,43 @@ export function* indexNotedPeople(db: Database): Steps<void> {
        AND NOT EXISTS (SELECT 1 FROM search_entry WHERE kind = 'person' AND record_id = person_id)
      ORDER BY ordinal`,
   )
-  const addText = db.prepare(
-    `INSERT INTO search_text (rowid, name, initials, pinyin, phone, id_no)
-     SELECT entry_id, search_pairs(name), search_pairs(name_initials), search_pinyin(name), search_pairs(phone),
-       search_pairs(substr(id_no, -8))
+  const toAdd = db.prepare(
+    `SELECT entry_id AS entryId, name, name_initials AS initials, phone, substr(id_no, -8) AS idNo
      FROM person_to_index CROSS JOIN person USING (person_id)
      CROSS JOIN search_entry ON kind = 'person' AND record_id = person_id
      WHERE ordinal > @from AND ordinal <= @to ORDER BY ordinal`,
   )
+  const addText = db.prepare(
+    'INSERT INTO search_text (rowid, name, initials, pinyin, phone, id_no) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  const add = (range: Range) => {
+    for (const { entryId, name, initials, phone, idNo } of toAdd.all(range) as IndexedPerson[])
+      addText.run(entryId, words(name), words(initials), pairs(pinyinOf(name).full), words(phone), words(idNo))
+  }
+  const run = (statement: Statement) => (range: Range) => void statement.run(range)
   // One after another over everybody: where the four take turns, each of them writes what the last one indexed.
-  for (const statement of [removeText, removeEntry, addEntry, addText])
+  for (const step of [run(removeText), run(removeEntry), run(addEntry), add])
     for (let from = 0; from < last; from += blockSize) {
-      statement.run({ from, to: from + blockSize })
+      step({ from, to: from + blockSize })
       yield { done: from, total: last }
     }
   db.exec('DELETE FROM person_to_index')
+}
+
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+interface IndexedPerson {
+  readonly entryId: number
+  readonly name: string
+  readonly initials: string
+  readonly phone: string | null
+  readonly idNo: string | null
+}
+
+function words(text: string | null): string {
+  const plain = (text ?? '').normalize('NFKC').toLowerCase()
+  return pairs(plain.replaceAll(/[\s·-]/gu, ''))
 }

@@ -1,14 +1,13 @@
 import { type backupContract, type BackupInfo, type BackupPlace } from '@shared/backup/contract.ts'
 import { AppError } from '@shared/rpc/errors.ts'
-import type { Progress } from '@shared/rpc/wire.ts'
 import type { FolderStatus } from '@shared/security/model.ts'
 import type { FileTickets } from '../../files/file-tickets.ts'
-import type { Handlers } from '../../rpc/handlers.ts'
+import type { Handlers, TaskContext } from '../../rpc/handlers.ts'
 import type { Session } from '../../session.ts'
 import { backupsFolder, secondBackupsFolder } from './backup-folders.ts'
 import { shownLabel, type StoredLabel } from './backup-label.ts'
 import { countLedger, writeSecondFolder } from './backup-store.ts'
-import type { Backups } from './backups.ts'
+import type { Backups, Watching } from './backups.ts'
 import { CheckedCopies } from './checked-copies.ts'
 import { backupAt, findBackup } from './find-backup.ts'
 import { keyOfCopy } from './key-of-copy.ts'
@@ -29,12 +28,17 @@ interface Deps {
 /** Copies offered for a ledger that cannot be opened: enough to choose from, few enough to be read at once. */
 const offeredCopies = 5
 
-function inMegabytes(report: (progress: Progress) => void): (done: number, total: number) => void {
+/** Tells whoever asked for a copy how much of the ledger is copied, and lets him cancel it. */
+export function watchedBy({ report, signal }: Pick<TaskContext, 'report' | 'signal'>): Watching {
   const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000)
-  return (done, total) =>
-    done < total
-      ? report({ stage: '正在复制数据(MB)', done: megabytes(done), total: megabytes(total) })
-      : report({ stage: '正在核对备份', done: 0, total: 0 })
+  report({ stage: '正在备份', done: 0, total: 0 })
+  return {
+    signal,
+    onProgress: (done, total) =>
+      done < total
+        ? report({ stage: '正在复制数据(MB)', done: megabytes(done), total: megabytes(total) })
+        : report({ stage: '正在核对备份', done: 0, total: 0 }),
+  }
 }
 
 export function backupHandlers({ session, backups, tickets, status, announce }: Deps): Handlers<typeof backupContract> {
@@ -60,10 +64,10 @@ export function backupHandlers({ session, backups, tickets, status, announce }: 
 
     counts: (_input, { db }) => countLedger(db),
 
-    async run(_input, { write, report, signal }) {
-      report({ stage: '正在备份', done: 0, total: 0 })
-      await write(() => undefined)
-      return shown('main')(await backups.run('asked', { signal, onProgress: inMegabytes(report) }))
+    async run(_input, context) {
+      const watching = watchedBy(context)
+      await context.write(() => undefined)
+      return shown('main')(await backups.run('asked', watching))
     },
 
     async setSecondFolder({ ticket }, { write }) {

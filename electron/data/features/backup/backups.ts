@@ -27,7 +27,8 @@ interface Snapshot {
 }
 
 /** Whoever asked and waits. */
-interface Watching {
+/** Whoever waits for a copy. */
+export interface Watching {
   readonly signal?: AbortSignal
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -64,10 +65,17 @@ export class Backups {
     this.#timer = setTimeout(() => void this.runIfChanged('timed'), backupMinutes * 60_000).unref()
   }
 
-  /** Where nothing was changed since the last one there is nothing to copy. A failure shows in the status. */
-  async runIfChanged(cause: BackupCause): Promise<void> {
+  /**
+   * Where nothing was changed since the last one there is nothing to copy. A failure shows in the status.
+   *
+   * @throws what the caller has cancelled it with
+   */
+  async runIfChanged(cause: BackupCause, watching: Watching = {}): Promise<void> {
     if (!this.#hasChanged() && this.#failure === null) return this.#stopClock()
-    if (this.#session.ledger && this.#session.keys) await this.run(cause).catch(() => undefined)
+    if (!this.#session.ledger || !this.#session.keys) return
+    await this.run(cause, watching).catch((error: unknown) => {
+      if (watching.signal?.aborted) throw error
+    })
   }
 
   /** @throws `backup-failed` with the reason in words */

@@ -12,11 +12,16 @@ import { rememberLayouts } from './recall-layouts.ts'
 import { resolveRecords } from './ledgers/resolve-records.ts'
 import { resolveDecisions } from './resolve-decisions.ts'
 
-/** Writes a plan as one batch; when there is nothing to write, neither a batch nor an act is left. */
+/**
+ * Writes a plan as one batch; when there is nothing to write, neither a batch nor an act is left.
+ *
+ * @param backUp called before anything is written, and only then
+ */
 export async function applyDrafts(
   store: DraftStore,
   { planId, decisions }: { readonly planId: string; readonly decisions: Decisions },
   { db: reader, account, approver, reason, now, newId, report, write }: TaskContext,
+  backUp: () => Promise<void>,
 ): Promise<{ batchId: string | null; counts: ImportCounts }> {
   const open = store.getPlan(planId, account.id)
   const resolved = resolveDecisions(open.plan, decisions)
@@ -42,6 +47,7 @@ export async function applyDrafts(
     accountName: account.displayName,
     ledgers: ledgersOf(open),
   }
+  await backUp()
   const sheets = await Promise.all(open.drafts.map(({ source }) => collectionSheetOf(reader, source)))
   const { result: counts } = await write(async (db, pause) => {
     rememberLayouts(db, open.drafts, account.displayName, batch.importedAt)

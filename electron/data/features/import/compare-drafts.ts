@@ -7,7 +7,7 @@ import { listCommunities } from '../people/community-store.ts'
 import { allAppointments, allPeople } from '../people/people-store.ts'
 import { chosenBefore } from './chosen-rows.ts'
 import type { DraftStore } from './draft-store.ts'
-import { communityResolver, knownPeople } from './current-data.ts'
+import { communityResolver } from './current-data.ts'
 import { lastPlannedAct } from './import-store.ts'
 import { type LedgerRecord, ledgerRecords } from './ledgers/ledger-record.ts'
 import { planningRecords } from './ledgers/plan-records.ts'
@@ -51,7 +51,7 @@ export async function compareDrafts(
     account,
     now: now(),
     today,
-    known: knownPeople(current),
+    known: plan.known,
     resolve: communityResolver(current.communities),
     strategies,
     newPeople: peopleToCome(plan.rows),

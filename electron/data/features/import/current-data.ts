@@ -26,7 +26,7 @@ export interface KnownPerson {
 
 /** The people of the database, to be found by number and by name. */
 export interface KnownPeople {
-  readonly all: readonly KnownPerson[]
+  readonly byId: ReadonlyMap<string, KnownPerson>
   readonly byIdNo: ReadonlyMap<string, KnownPerson>
   readonly byName: ReadonlyMap<string, readonly KnownPerson[]>
 }
@@ -43,7 +43,7 @@ export function knownPeople({ people, appointments, communities }: CurrentData):
     return { person, identity, communityName, appointments: own, postCommunities }
   })
   return {
-    all,
+    byId: new Map(all.map((one) => [one.person.id, one])),
     byIdNo: new Map(all.flatMap((one) => (one.identity.idNo ? [[shortIdNumber(one.identity.idNo), one]] : []))),
     byName: Map.groupBy(all, ({ person }) => nameKey(person.name)),
   }

@@ -32,9 +32,18 @@ interface Deps {
   readonly tickets: FileTickets
   /** Where files on their way in are kept; null: in memory alone. */
   readonly dataFolder: string | null
+  /** Copies the ledger as it stands before a batch is written or taken back. */
+  readonly backUp?: (
+    cause: 'before-import' | 'before-bulk',
+    context: Pick<TaskContext, 'signal' | 'report'>,
+  ) => Promise<void>
 }
 
-export function importHandlers({ tickets, dataFolder }: Deps): Handlers<typeof importContract> {
+export function importHandlers({
+  tickets,
+  dataFolder,
+  backUp = () => Promise.resolve(),
+}: Deps): Handlers<typeof importContract> {
   const store = new DraftStore()
   const staged = stagedDrafts(store, dataFolder === null ? null : new Staging(dataFolder))
 
@@ -154,7 +163,7 @@ export function importHandlers({ tickets, dataFolder }: Deps): Handlers<typeof i
     planRows: ({ planId, ...page }, { account }) => shownRows(store.getPlan(planId, account.id), page),
     async apply(input, context) {
       const { drafts } = store.getPlan(input.planId, context.account.id)
-      const applied = await applyDrafts(store, input, context)
+      const applied = await applyDrafts(store, input, context, () => backUp('before-import', context))
       await staged.drop(drafts.map(({ id }) => id))
       return applied
     },
@@ -166,7 +175,9 @@ export function importHandlers({ tickets, dataFolder }: Deps): Handlers<typeof i
         () => letOthersIn(signal, 'Looking at what an undo does'),
         (step) => report({ stage: '正在核对会退回的记录', ...step }),
       ),
-    async undo({ batchId, edited }, { now, write, report }) {
+    async undo({ batchId, edited }, context) {
+      const { now, write, report } = context
+      await backUp('before-bulk', context)
       const { result } = await write((db, pause) =>
         runInTurns(undoingBatch(db, batchId, edited, now().toISOString()), pause, (step) =>
           report({ stage: '正在撤销', ...step }),

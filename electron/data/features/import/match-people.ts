@@ -1,3 +1,4 @@
+import type { Steps } from '../../db/run-in-steps.ts'
 import type { KnownPeople, KnownPerson } from './current-data.ts'
 import type { FilePerson } from './file-person.ts'
 import { isSameIdNumber, likeness, shortIdNumber } from './likeness.ts'
@@ -15,8 +16,12 @@ const maxCandidates = 20
 const maxNamesakes = 200
 
 /** Finds the person each person of the file is; never decides where two answers are possible. */
-export function matchPeople(people: readonly FilePerson[], known: KnownPeople): Match[] {
-  const matches = people.map((person) => matchPerson(person, known))
+export function* matchingPeople(people: readonly FilePerson[], known: KnownPeople): Steps<Match[]> {
+  const matches: Match[] = []
+  for (const person of people) {
+    matches.push(matchPerson(person, known))
+    yield { done: 0, total: people.length }
+  }
   const claims = new Map<string, number>()
   for (const { found } of matches) if (found) claims.set(found.person.id, (claims.get(found.person.id) ?? 0) + 1)
   return matches.map((match) => {
@@ -28,18 +33,18 @@ export function matchPeople(people: readonly FilePerson[], known: KnownPeople): 
 
 function matchPerson({ identity, doubt }: FilePerson, known: KnownPeople): Match {
   const byNumber = identity.idNo === null ? undefined : known.byIdNo.get(shortIdNumber(identity.idNo))
+  if (doubt === null && byNumber?.identity.name === identity.name) return found(byNumber, '身份证号相同')
   const namesakes = namesakesOf(identity, known)
   const judged = namesakes.people.map((one) => ({ one, likeness: likeness(identity, one.identity) }))
   const of = (wanted: string) => judged.filter(({ likeness: found }) => found === wanted).map(({ one }) => one)
   const [same, likely, doubts] = [of('same'), of('likely'), of('doubt')]
 
   if (doubt !== null) return conflict(doubt, unique([byNumber, ...same, ...likely, ...doubts]))
-  if (byNumber && byNumber.identity.name !== identity.name)
+  if (byNumber)
     return conflict(
       `身份证号与已有的“${byNumber.person.name}”相同，但姓名不同`,
       unique([byNumber, ...same, ...likely, ...doubts]),
     )
-  if (byNumber) return found(byNumber, '身份证号相同')
   if (namesakes.tooMany) return conflict(`已有同名的 ${namesakes.tooMany} 人，请补上身份证号或出生年月`, [])
   if (same.length === 1) return found(same[0]!, sameReason(identity.community, same[0]!))
   if (same.length > 1) return conflict(`已有 ${same.length} 位姓名和出生年月都相同的人`, same)

@@ -6,12 +6,13 @@ import {
   communityResolver,
   type CurrentData,
   knownPeople,
+  type KnownPeople,
   type KnownPerson,
   type ResolvedCommunity,
 } from './current-data.ts'
 import { type FilePerson, filePerson, whereIs } from './file-person.ts'
 import { groupRecords } from './group-records.ts'
-import { type Match, matchPeople } from './match-people.ts'
+import { type Match, matchingPeople } from './match-people.ts'
 import { byStrategy } from './merge-strategy.ts'
 import type { PlannedCell } from './planned-cell.ts'
 import type { RosterRecord } from './roster-record.ts'
@@ -35,7 +36,8 @@ export interface RosterPlan {
   readonly counts: Readonly<Record<PlanRow['kind'], number>>
   readonly proposedRows: number
   readonly unwrittenValues: number
-  readonly knownById: ReadonlyMap<string, KnownPerson>
+  /** The people there were. */
+  readonly known: KnownPeople
   readonly communityNames: ReadonlyMap<string, string>
   readonly today: string
   readonly strategies: MergeStrategies
@@ -56,7 +58,7 @@ export function* planningRoster(records: readonly RosterRecord[], current: Curre
   const people = groupRecords(records.filter(({ rejection }) => rejection === null))
   const total = people.length
   yield { done: 0, total }
-  const matches = matchPeople(people, known)
+  const matches = yield* matchingPeople(people, known)
   const planned: PlannedRow[] = []
   for (const [at, person] of people.entries()) {
     yield { done: at, total }
@@ -72,7 +74,7 @@ export function* planningRoster(records: readonly RosterRecord[], current: Curre
     counts: countKinds(rows),
     proposedRows: rows.filter(isProposed).length,
     unwrittenValues: rows.reduce((sum, { person }) => sum + person.record.undecided.size, 0),
-    knownById: new Map(known.all.map((one) => [one.person.id, one])),
+    known,
     communityNames,
     today,
     strategies,

@@ -53,7 +53,7 @@ function targetOf(plan: RosterPlan, row: PlannedRow, decision: Decision | undefi
     case 'create':
       return null
     case 'merge': {
-      const known = decision.targetId ? plan.knownById.get(decision.targetId) : row.found
+      const known = decision.targetId ? plan.known.byId.get(decision.targetId) : row.found
       if (!known) throw new AppError('invalid-input', `Row ${row.key} is merged with nobody`)
       return known
     }
@@ -84,7 +84,7 @@ function mustHaveNames(writes: readonly PersonWrite[]): void {
 /** @throws `id-number-taken` before anything is written, so that the clerk reads whose number it is */
 function mustKeepNumbersUnique(plan: RosterPlan, writes: readonly PersonWrite[]): void {
   const owners = new Map<string, { owner: unknown; name: string }>()
-  for (const known of plan.knownById.values())
+  for (const known of plan.known.byId.values())
     if (known.person.idNo) owners.set(known.person.idNo, { owner: known.person.id, name: known.person.name })
   for (const { row, known, cells } of writes) {
     const idNo = cells.find(({ field }) => field === 'idNo')?.after

@@ -35,7 +35,7 @@ export function findSubject(record: LedgerRecord, { known, newPeople }: PlanCont
   const planned = newcomer(nameKey(name), community, newPeople)
   if (planned) return planned
   if (namesakes.length > 0) return asked(`人员库里的“${name}”不在“${written}”`, namesakes)
-  const alike = known.all.filter(
+  const alike = [...known.byId.values()].filter(
     (one) => (community === null || belongsTo(one, community)) && nameLikeness(one.person.name, name) !== null,
   )
   const place = written === null ? '' : `（${written}）`

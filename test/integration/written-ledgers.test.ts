@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fieldsOf, readSheet, readSheets } from '../helpers/ledger-sheet.ts'
 import { compareReading, newComparison } from '../helpers/messy-ledgers/compare-reading.ts'
 import { eighthBatch } from '../helpers/messy-ledgers/eighth-batch.ts'
+import { eleventhBatch } from '../helpers/messy-ledgers/eleventh-batch.ts'
 import { fifthBatch } from '../helpers/messy-ledgers/fifth-batch.ts'
 import { fourthBatch } from '../helpers/messy-ledgers/fourth-batch.ts'
 import { ninthBatch } from '../helpers/messy-ledgers/ninth-batch.ts'
@@ -17,6 +18,7 @@ const batches = Object.entries({
   eighth: eighthBatch,
   ninth: ninthBatch,
   tenth: tenthBatch,
+  eleventh: eleventhBatch,
 })
 const all = batches.flatMap(([batch, ledgers]) =>
   Object.entries(ledgers).map(([ledger, sheets]) => [`${ledger}, ${batch} batch`, sheets] as const),
@@ -33,6 +35,7 @@ const all = batches.flatMap(([batch, ledgers]) =>
  * - eighth: 205 of 223, 8 times; 25 of 33 kinds
  * - ninth: 245 of 257, 8 times; 27 of 29 tables
  * - tenth: 321 of 322, 5 times; 31 of 32 kinds
+ * - eleventh: 189 of 199, 4 rows of one table below another; 19 of 21 tables, 18 kinds
  */
 describe.each(all)('%s', (_, sheets) => {
   test('is read without a word that is wrong and not said', async () => {

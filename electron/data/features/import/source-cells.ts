@@ -15,15 +15,15 @@ export function sheetOf(
 export function sourceCells({ row, cells }: PersonWrite, hasSeveralFiles: boolean): SourceCells {
   const { record } = row.person
   const home = sheetOf(record, hasSeveralFiles)
-  return Object.fromEntries(
-    cells.flatMap(({ field, after }) => {
-      const source = sourceOf(record, field)
-      if (!source) return []
-      const sheet = sheetOf(source, hasSeveralFiles)
-      const cell = sheet === home || source.cell === '' ? source.cell : `${sheet ?? ''}!${source.cell}`
-      return [[field, { cell, original: source.original, value: after }]]
-    }),
-  )
+  const written: Record<string, SourceCells[string]> = {}
+  for (const { field, after } of cells) {
+    const source = sourceOf(record, field)
+    if (!source) continue
+    const sheet = sheetOf(source, hasSeveralFiles)
+    const cell = sheet === home || source.cell === '' ? source.cell : `${sheet ?? ''}!${source.cell}`
+    written[field] = { cell, original: source.original, value: after }
+  }
+  return written
 }
 
 /** The posts of one organisation may come from a column of all posts. */

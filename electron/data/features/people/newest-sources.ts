@@ -19,11 +19,10 @@ type Packed = readonly [cell: string, original: string, value?: unknown]
 
 /** As text to store. There is one for each imported row, and its before-image too: short, it is half of what it was. */
 export function packSources(cells: SourceCells): string {
-  const packed = Object.entries(cells).map(([field, { cell, original, value }]): [string, Packed] => [
-    field,
-    original === value ? [cell, original] : [cell, original, value],
-  ])
-  return JSON.stringify(Object.fromEntries(packed))
+  const packed: Record<string, Packed> = {}
+  for (const [field, { cell, original, value }] of Object.entries(cells))
+    packed[field] = original === value ? [cell, original] : [cell, original, value]
+  return JSON.stringify(packed)
 }
 
 /** Also of earlier versions, which named the parts of each cell. */

@@ -1,6 +1,6 @@
 import { isDataLike, isLabelledText } from './cell-nature.ts'
 import { filledColumns, type Grid } from './grid.ts'
-import { headerByShape } from './header-by-shape.ts'
+import { headerByShape, isHeaderBelow } from './header-by-shape.ts'
 import { isSerialHeading } from './heading-key.ts'
 import { isGroupWord, isKnownHeading, isLikelyHeading } from './heading-lexicon.ts'
 
@@ -22,7 +22,7 @@ export function findHeaderBands(grid: Grid, left: number, right: number): Header
   const bands: HeaderBand[] = []
   let row = 0
   while (row < grid.rowCount) {
-    if (!isHeaderRow(grid, row, left, right) || (bands.length > 0 && !isPlainHeader(grid, row, left, right))) {
+    if (!beginsBand(grid, row, left, right, bands.length > 0)) {
       row += 1
       continue
     }
@@ -32,6 +32,15 @@ export function findHeaderBands(grid: Grid, left: number, right: number): Header
   }
   const shaped = bands.length === 0 ? headerByShape(grid, left, right) : null
   return shaped === null ? bands : [growBand(grid, shaped, left, right, 0)]
+}
+
+function beginsBand(grid: Grid, row: number, left: number, right: number, hasTableAbove: boolean): boolean {
+  if (!hasTableAbove) return isHeaderRow(grid, row, left, right)
+  if (isMostlyNumbers(grid, row, left, right)) return false
+  return (
+    (isHeaderRow(grid, row, left, right) && isPlainHeader(grid, row, left, right)) ||
+    isHeaderBelow(grid, row, left, right)
+  )
 }
 
 function isHeaderRow(grid: Grid, row: number, left: number, right: number): boolean {

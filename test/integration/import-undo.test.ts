@@ -58,7 +58,7 @@ describe('taking an import back', () => {
     const undone = await bench.call('import', 'undo', { batchId: batchId!, edited: 'keep' })
 
     expect(undone).toMatchObject({ takenBack: 5, kept: [], refused: [] })
-    expect(imagesOf('before').toSorted()).toEqual(cells.toSorted())
+    expect(new Set(imagesOf('before'))).toEqual(new Set(cells))
   })
 
   test('takes back the edited ones too when asked to', async () => {

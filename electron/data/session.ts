@@ -58,9 +58,12 @@ export class Session implements CurrentSession {
   }
 
   async close(): Promise<void> {
-    await this.signOut()
-    this.#lock?.release()
-    this.#lock = null
+    try {
+      await this.signOut()
+    } finally {
+      this.#lock?.release()
+      this.#lock = null
+    }
   }
 
   async signOut(): Promise<void> {

@@ -37,6 +37,12 @@ export interface Appended {
   readonly tables: readonly string[]
 }
 
+/** The audit row of an act before it is made out, for the changes to stand under. */
+interface BlankRow {
+  readonly seq: number
+  readonly previousHash: string
+}
+
 /**
  * An act while it is written. What it changed goes under its audit row block by block, where it is long also between
  * its pauses: kept until the end, the changes of a large import outgrew every cache and were slower to move.
@@ -46,7 +52,7 @@ export class OpenAct {
   readonly #digest = new ChangesDigest()
   readonly #db: Database
   readonly #act: Act
-  #row: { readonly seq: number; readonly previousHash: string } | undefined
+  #row: BlankRow | undefined
 
   constructor(db: Database, act: Act) {
     this.#db = db
@@ -56,8 +62,7 @@ export class OpenAct {
 
   /** What was changed so far. */
   *store(): Steps<void> {
-    const { seq } = (this.#row ??= this.#append())
-    for (const block of moveCapturedChanges(this.#db, seq)) {
+    for (const block of moveCapturedChanges(this.#db, this.#opened().seq)) {
       this.#digest.add(block)
       yield { done: 0, total: 0 }
     }
@@ -70,7 +75,7 @@ export class OpenAct {
    */
   *finish(now: () => Date): Steps<Appended> {
     yield* this.store()
-    const { seq, previousHash } = this.#row!
+    const { seq, previousHash } = this.#opened()
     const act = this.#act
     const row = {
       seq,
@@ -98,8 +103,11 @@ export class OpenAct {
     return { seq, tables: this.#digest.tables }
   }
 
-  /** A blank row, for the changes to stand under. */
-  #append(): { seq: number; previousHash: string } {
+  #opened(): BlankRow {
+    return (this.#row ??= this.#append())
+  }
+
+  #append(): BlankRow {
     const last = this.#db.prepare('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').get() as
       | { seq: number; hash: string }
       | undefined

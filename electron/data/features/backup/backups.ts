@@ -26,8 +26,7 @@ interface Snapshot {
   readonly second: SecondPlace | null
 }
 
-/** Whoever asked and waits. */
-/** Whoever waits for a copy. */
+/** Whoever asked for a copy and waits. */
 export interface Watching {
   readonly signal?: AbortSignal
   readonly onProgress?: (done: number, total: number) => void

@@ -17,7 +17,7 @@ export interface StoredSource extends Omit<Provenance, 'field' | 'cell' | 'origi
 /** As stored: cell, original, and the value where it reads otherwise. */
 type Packed = readonly [cell: string, original: string, value?: unknown]
 
-/** As text to store. There is one for each imported row, and its before-image too: short, it is half of what it was. */
+/** As text to store, without what can be derived: there is one for each imported row. */
 export function packSources(cells: SourceCells): string {
   const packed: Record<string, Packed> = {}
   for (const [field, { cell, original, value }] of Object.entries(cells))

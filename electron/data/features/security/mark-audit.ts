@@ -24,7 +24,12 @@ export function auditMarker(session: Session): () => void {
   return () => {
     timer ??= setTimeout(() => {
       timer = undefined
-      markAudit(session)
+      try {
+        markAudit(session)
+      } catch (error) {
+        // On a full disk, say: the mark there is still holds, and the next write tries again.
+        console.error('audit mark', error)
+      }
     }, oncePerMs).unref()
   }
 }

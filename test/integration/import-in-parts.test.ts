@@ -51,6 +51,10 @@ test('what goes under its audit row in parts is one act: counted, hashed and tak
 
   await app.call('import', 'undo', { batchId: batchId!, edited: 'keep' })
   expect(rowsOf(app).slice(0, 3)).toEqual([0, 0, 0])
+  const indexed = ['search_entry', 'search_text'].map((table) =>
+    db.prepare(`SELECT count(*) FROM ${table}`).pluck().get(),
+  )
+  expect(indexed).toEqual([0, 0])
   expect(await verifyAudit(db, { mark: null })).toMatchObject({ isWhole: true })
 })
 
